@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: The Opsdeck developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every library we build on, found once. The Debian packages are listed in packaging/debian/control.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network WebSockets Sql Qml HttpServer Test)
+find_package(tl-expected REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+if(NOT OPSDECK_FUZZ)
+    find_package(QCoro6 REQUIRED COMPONENTS Core Network WebSockets)
+    find_package(Qt6Keychain REQUIRED)
+    pkg_check_modules(readline REQUIRED IMPORTED_TARGET readline)
+endif()
+
+# Qt6::Test defines two paths per target; with them no precompiled header could be shared between tests.
+set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "QT_TESTLIB_LIB")
