@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/command/argument_binder.h"
+#include "core/command/definition.h"
+
+#include <variant>
+
+namespace opsdeck::core {
+
+/// A line that can run.
+struct LineMatch {
+    DefinitionPtr definition;
+    Verb verb = Verb::run;
+    ParameterTexts texts;
+    Arguments arguments;
+};
+
+/// The automation is known, but values are missing or wrong: fill the form from here.
+struct LineIncomplete {
+    DefinitionPtr definition;
+    Verb verb = Verb::run;
+    ParameterTexts texts;
+    Arguments arguments; ///< what is right so far
+    std::vector<ValueProblem> problems;
+};
+
+/// Two automations answer equally well; a person has to choose.
+struct LineAmbiguous {
+    std::vector<LineMatch> candidates;
+};
+
+/// An automation that is near to what was typed.
+struct NearMatch {
+    DefinitionPtr definition;
+    QString suggestion; ///< a form of it: "restart {app} in {env}"
+    double score = 0;   ///< 0 to 1
+
+    bool operator==(const NearMatch&) const = default;
+};
+
+/// Nobody has automated this yet; nearest first, at most five.
+struct LineUnknown {
+    std::vector<NearMatch> near;
+};
+
+/// The line cannot be read at all: an open quote.
+struct LineMalformed {
+    qsizetype position = 0;
+    QString text;
+};
+
+struct LineEmpty {};
+
+using LineOutcome = std::variant<LineMatch, LineIncomplete, LineAmbiguous, LineUnknown, LineMalformed, LineEmpty>;
+
+/// Finds what a line means. A form fits when its literals stand where it says (case does not matter) and every slot has
+/// one word; behind the form only name=value words follow. The id of an automation with name=value words is a form of
+/// its own: `app.restart app=web`, and so is the verb in front of it: `plan app.deploy app=web ...`. Of several forms
+/// that fit, the one with most literals wins, then the one whose values are all right, then the one without a slot
+/// earlier in the line. Pure; callable from any thread.
+[[nodiscard]] LineOutcome parse_line(const QString& line, const Definitions& definitions,
+                                     const BindOptions& options = {});
+
+/// Automations near to a line: misspelt literal words, id or title. Best first.
+[[nodiscard]] std::vector<NearMatch> near_matches(const QString& line, const Definitions& definitions, int limit = 5);
+
+/// What may be typed next, for completion: the next literal words and parameter names that fit behind the line.
+struct LineContinuation {
+    DefinitionPtr definition;
+    Verb verb = Verb::run;
+    SayWord next;         ///< a literal, or the slot to fill
+    QString typed;        ///< the part of it that is already there
+    ParameterTexts texts; ///< the slots filled so far, for choices that need others
+};
+[[nodiscard]] std::vector<LineContinuation> continuations(const QString& line, const Definitions& definitions);
+
+} // namespace opsdeck::core
