@@ -11,8 +11,10 @@ namespace opsdeck::core {
 QJsonObject ledger_record(const LedgerEntry& entry)
 {
     return {
-        {QStringLiteral("at"), QString::number(to_ms(entry.at))}, {QStringLiteral("body"), entry.body},
-        {QStringLiteral("kind"), entry.kind},                     {QStringLiteral("number"), QString::number(entry.number)},
+        {QStringLiteral("at"), QString::number(to_ms(entry.at))},
+        {QStringLiteral("body"), entry.body},
+        {QStringLiteral("kind"), entry.kind},
+        {QStringLiteral("number"), QString::number(entry.number)},
         {QStringLiteral("run"), entry.run.value()},
     };
 }
@@ -39,9 +41,11 @@ std::optional<ChainBreak> find_break(const std::vector<LedgerEntry>& entries)
         if (entry.number != expected)
             return ChainBreak{entry.number, QStringLiteral("Entry %1 is missing.").arg(expected)};
         if (entry.prev != (before ? before->hash : QString()))
-            return ChainBreak{entry.number, QStringLiteral("Entry %1 does not follow the one before it.").arg(entry.number)};
+            return ChainBreak{entry.number,
+                              QStringLiteral("Entry %1 does not follow the one before it.").arg(entry.number)};
         if (entry.hash != ledger_hash(entry))
-            return ChainBreak{entry.number, QStringLiteral("Entry %1 was changed after it was written.").arg(entry.number)};
+            return ChainBreak{entry.number,
+                              QStringLiteral("Entry %1 was changed after it was written.").arg(entry.number)};
         before = &entry;
     }
     return std::nullopt;
