@@ -7,15 +7,9 @@
 
 namespace opsdeck::core {
 
-QString to_iso(Timestamp at)
-{
-    return QDateTime::fromMSecsSinceEpoch(to_ms(at), Qt::UTC).toString(Qt::ISODateWithMs);
-}
+QString to_iso(Timestamp at) { return QDateTime::fromMSecsSinceEpoch(to_ms(at), Qt::UTC).toString(Qt::ISODateWithMs); }
 
-Timestamp SystemClock::now() const
-{
-    return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::now());
-}
+Timestamp SystemClock::now() const { return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::now()); }
 
 Millis SystemClock::monotonic() const
 {

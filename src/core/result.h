@@ -5,7 +5,6 @@
 #include "core/error.h"
 
 #include <tl/expected.hpp>
-
 #include <utility>
 
 namespace opsdeck::core {
@@ -23,9 +22,6 @@ using Done = Result<void>;
     return tl::unexpected<Error>(Error{kind, std::move(text), std::move(detail)});
 }
 
-[[nodiscard]] inline tl::unexpected<Error> failure(Error error)
-{
-    return tl::unexpected<Error>(std::move(error));
-}
+[[nodiscard]] inline tl::unexpected<Error> failure(Error error) { return tl::unexpected<Error>(std::move(error)); }
 
 } // namespace opsdeck::core

@@ -15,7 +15,9 @@ template<typename Tag>
 class StrongId final {
 public:
     StrongId() = default;
-    explicit StrongId(QString value) : m_value(std::move(value)) {}
+    explicit StrongId(QString value)
+        : m_value(std::move(value))
+    {}
 
     [[nodiscard]] const QString& value() const { return m_value; }
     [[nodiscard]] bool is_empty() const { return m_value.isEmpty(); }

@@ -38,11 +38,11 @@ struct Run {
     QString room_name;
 
     RunState state = RunState::draft;
-    QString owner;       ///< token of the process that looks after it; see store/userdata
-    QJsonObject handle;  ///< the runner's, to re-attach; no secrets
+    QString owner;      ///< token of the process that looks after it; see store/userdata
+    QJsonObject handle; ///< the runner's, to re-attach; no secrets
     std::optional<int> exit_code;
-    QString reason;      ///< why it ended so, in a sentence; empty for plain success
-    QString headline;    ///< at most 200 characters
+    QString reason;   ///< why it ended so, in a sentence; empty for plain success
+    QString headline; ///< at most 200 characters
     Timestamp requested_at;
     Timestamp started_at; ///< "never" until the process started
     Timestamp ended_at;   ///< "never" until it ended

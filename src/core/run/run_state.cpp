@@ -70,10 +70,7 @@ Result<E> value_of(const Names<E, n>& names, const QString& text)
 
 } // namespace
 
-bool is_final(RunState state)
-{
-    return state >= RunState::succeeded && state != RunState::lost;
-}
+bool is_final(RunState state) { return state >= RunState::succeeded && state != RunState::lost; }
 
 bool may_follow(RunState from, RunState to)
 {
