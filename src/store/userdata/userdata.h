@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database/database_thread.h"
+#include "store/database/file_lock.h"
+#include "store/open_report.h"
+#include "store/store_location.h"
+#include "store/userdata/account_table.h"
+#include "store/userdata/draft_table.h"
+#include "store/userdata/gap_table.h"
+#include "store/userdata/kv_table.h"
+#include "store/userdata/ledger_table.h"
+#include "store/userdata/outbox_table.h"
+#include "store/userdata/run_table.h"
+#include "store/userdata/usage_table.h"
+
+namespace opsdeck::store {
+
+/// What must be written together or not at all, in a commit of its own with fsync.
+struct RunRecord {
+    std::vector<core::LedgerEntry> entries; ///< chained in this order
+    std::optional<core::Run> run;           ///< inserted or replaced
+    std::vector<OutboxDraft> posts;         ///< queued in this order
+};
+
+struct RunReceipt {
+    std::vector<core::LedgerEntry> entries; ///< with number, prev and hash
+    std::vector<OutboxId> posts;
+};
+
+/// What people wrote and what ran: never thrown away, migrated with a backup, recovered when damaged.
+class Userdata final {
+public:
+    [[nodiscard]] static core::Result<std::unique_ptr<Userdata>> open(const StoreLocation& location,
+                                                                      OpenReport& report);
+    ~Userdata();
+    Userdata(const Userdata&) = delete;
+    Userdata& operator=(const Userdata&) = delete;
+
+    [[nodiscard]] LedgerTable& ledger() { return *m_ledger; }
+    [[nodiscard]] RunTable& runs() { return *m_runs; }
+    [[nodiscard]] OutboxTable& outbox() { return *m_outbox; }
+    [[nodiscard]] DraftTable& drafts() { return *m_drafts; }
+    [[nodiscard]] GapTable& gaps() { return *m_gaps; }
+    [[nodiscard]] UsageTable& usage() { return *m_usage; }
+    [[nodiscard]] AccountTable& accounts() { return *m_accounts; }
+    [[nodiscard]] KvTable& kv() { return *m_kv; }
+
+    /// Ledger entries, run and outbox rows in one commit.
+    [[nodiscard]] Answer<RunReceipt> record(RunRecord record);
+    [[nodiscard]] const QString& path() const { return m_path; }
+
+private:
+    Userdata() = default;
+
+    FileLock m_lock;
+    QString m_path;
+    std::unique_ptr<StatementBook> m_book;
+    std::unique_ptr<DatabaseThread> m_database;
+    std::unique_ptr<LedgerTable> m_ledger;
+    std::unique_ptr<RunTable> m_runs;
+    std::unique_ptr<OutboxTable> m_outbox;
+    std::unique_ptr<DraftTable> m_drafts;
+    std::unique_ptr<GapTable> m_gaps;
+    std::unique_ptr<UsageTable> m_usage;
+    std::unique_ptr<AccountTable> m_accounts;
+    std::unique_ptr<KvTable> m_kv;
+};
+
+} // namespace opsdeck::store
