@@ -23,9 +23,7 @@ inline constexpr int props_version = 1;
 /// `props.opsdeck` of a post; empty when it is not one of ours. Anybody can write it: it proves nothing by itself.
 [[nodiscard]] QJsonObject opsdeck_props(const core::Post& post);
 [[nodiscard]] QString kind_of(const core::Post& post);
+/// Empty when it names none, or something that is not a run id.
 [[nodiscard]] core::RunId run_of(const core::Post& post);
-
-/// SHA-256 over what must not change after it was first seen: author, room, root, message, files and props.
-[[nodiscard]] QString post_digest(const core::Post& post);
 
 } // namespace opsdeck::opsflow
