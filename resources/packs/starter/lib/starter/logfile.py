@@ -14,8 +14,8 @@ from typing import Iterator
 LEVELS = {"debug": 0, "info": 1, "warn": 2, "error": 3}
 LINE_LIMIT = 4000
 
-_LEVEL = re.compile(r"\b(?:(debug|trace)|(info|notice)|(warn|warning)|(error|err|fatal|critical|crit|panic|emerg|alert))\b",
-                    re.IGNORECASE)
+_LEVEL = re.compile(r"\b(?:(debug|trace)|(info|notice)|(warn|warning)|"
+                    r"(error|err|fatal|critical|crit|panic|emerg|alert))\b", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:[.,]\d+)?\s?(Z|[+-]\d{2}:?\d{2})?")
 _SYSLOG = re.compile(r"(?:<\d+>)?([A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2})\b")
 _CLF = re.compile(r"\[(\d{2}/[A-Z][a-z]{2}/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4})\]")
