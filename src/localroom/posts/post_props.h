@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+
+namespace opsdeck::localroom {
+
+/// Longest text of all properties of a post together, in code points.
+constexpr qsizetype longest_props = 800'000;
+
+/// Properties as a server keeps them: numbers passed through a double, and without the keys only a server may set.
+[[nodiscard]] QJsonObject clean_props(const QJsonObject& given);
+
+/// Length of their JSON text in code points, as the limit counts it.
+[[nodiscard]] qsizetype props_length(const QJsonObject& props);
+
+} // namespace opsdeck::localroom
