@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/layered_secret_store.h"
+#include "cli/context.h"
+#include "core/text/near_words.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <cstdlib>
+#include <utility>
+
+namespace {
+
+using namespace opsdeck;
+
+QCoro::Task<> run_command(cli::Command command, cli::Context* context)
+{
+    const cli::ExitCode code = co_await command(context);
+    QCoreApplication::exit(static_cast<int>(code));
+}
+
+int usage_error(const cli::Context& context, const QString& text)
+{
+    context.terminal.complain(text);
+    context.terminal.complain(QCoreApplication::translate("Main", "opsdeckctl --help lists the commands."));
+    return static_cast<int>(cli::ExitCode::usage);
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("opsdeck"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(OPSDECK_VERSION));
+
+    cli::Context context;
+    const auto parsed = cli::parse_command_line(QCoreApplication::arguments().mid(1));
+    if (!parsed)
+        return usage_error(context, parsed.error().text);
+    context.line = *parsed;
+    if (context.line.version) {
+        context.terminal.print(QStringLiteral("opsdeckctl " OPSDECK_VERSION));
+        return EXIT_SUCCESS;
+    }
+    if (context.line.help) {
+        context.terminal.print(cli::usage_text());
+        return EXIT_SUCCESS;
+    }
+    if (context.line.command.isEmpty()) {
+        context.terminal.complain(cli::usage_text());
+        return static_cast<int>(cli::ExitCode::usage);
+    }
+    const cli::Command command = cli::find_command(context.line.command);
+    if (!command) {
+        const QString near = core::nearest_word(context.line.command, cli::command_names());
+        return usage_error(
+            context,
+            QCoreApplication::translate("Main", "There is no command \"%1\".").arg(context.line.command) +
+                (near.isEmpty() ? QString() : QCoreApplication::translate("Main", " Did you mean \"%1\"?").arg(near)));
+    }
+    context.paths = cli::find_program_paths(QCoreApplication::applicationDirPath());
+    context.profile = cli::profile_dir(context.line.profile);
+    context.secrets = app::make_secret_store(context.profile);
+
+    QTimer::singleShot(0, &app, [command, &context] { run_command(command, &context); });
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/context.h"
+#include "cli/open_console.h"
+#include "cli/output/run_printer.h"
+#include "cli/shell/line_editor.h"
+#include "cli/terminal_confirmation.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+#include <map>
+#include <memory>
+
+namespace opsdeck::cli {
+
+/// The room as a prompt: every line runs as if typed in the room, posts of others appear above it. Words with a colon
+/// in front are the shell's own (:help, :posts, :quit). Without a terminal it reads lines from the pipe and runs them.
+class Shell final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `context` and `console` must outlive the shell.
+    Shell(Context& context, opsflow::Console& console);
+    ~Shell() override;
+
+    /// Resolves when the person leaves.
+    [[nodiscard]] QFuture<void> run();
+    /// Ctrl+C: stops the run that is going on, else throws the typed line away.
+    void interrupt();
+    void leave();
+
+private:
+    static QCoro::Task<> handle_line(Shell* shell, QString line);
+    QCoro::Task<> run_line(QString line);
+    QCoro::Task<> own_word(QString word);
+    QCoro::Task<> show_post(core::Post post);
+    void next();
+
+    Context& m_context;
+    opsflow::Console& m_console;
+    LineEditor m_editor;
+    TerminalConfirmation m_confirmation;
+    std::unique_ptr<RunPrinter> m_printer; ///< of the run that is going on
+    std::map<core::PostId, core::Timestamp> m_shown;
+    QPromise<void> m_done;
+    bool m_leaving = false;
+};
+
+} // namespace opsdeck::cli
