@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: The Opsdeck developers
 # SPDX-License-Identifier: GPL-3.0-or-later
+cmake_minimum_required(VERSION 3.25)
 # cmake -DFROM=<folder> -DTO=<folder> -P mirror_folder.cmake: TO becomes what FROM is.
 file(GLOB_RECURSE wanted LIST_DIRECTORIES false RELATIVE "${FROM}" "${FROM}/*")
 list(FILTER wanted EXCLUDE REGEX "(^|/)__pycache__/")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import sqlite3
 import sys
 from typing import Callable
@@ -59,15 +60,21 @@ def run_main(main: Callable[[], int]) -> None:
     except KeyboardInterrupt:
         code = 130
     except BrokenPipeError:
-        sys.stderr.close()
         code = FAILED
     except Exception as error:  # noqa: BLE001 - the border: nothing leaves as a traceback
-        trouble = explain(error)
-        code = trouble.code
-        print(trouble.what, file=sys.stderr)
-        if trouble.do:
-            print(trouble.do, file=sys.stderr)
-        if "--json" in sys.argv:
-            summary = trouble.what.rstrip(".")
-            print(json.dumps({"failed": True, "summary": summary, "advice": trouble.do, "rows": []}))
+        code = _tell(explain(error))
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # Nobody can read it any more; what is left in the buffer goes nowhere, so that the exit code stays ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     sys.exit(code)
+
+
+def _tell(trouble: Trouble) -> int:
+    print(trouble.what, file=sys.stderr)
+    if trouble.do:
+        print(trouble.do, file=sys.stderr)
+    if "--json" in sys.argv:
+        print(json.dumps({"failed": True, "summary": trouble.what.rstrip("."), "advice": trouble.do, "rows": []}))
+    return trouble.code
