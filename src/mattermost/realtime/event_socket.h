@@ -11,8 +11,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <memory>
-
 class QWebSocket;
 
 namespace opsdeck::mattermost {
@@ -70,29 +68,35 @@ private:
     void connect_now();
     void connected();
     void take(const QString& text);
-    void take_event(ServerEvent event);
+    void take_event(const ServerEvent& event);
+    void take_hello(const HelloEvent& hello, qint64 seq);
+    void take_reply(const ActionReply& reply);
+    void gap_found(qint64 seq);
+    void heard_alive();
     void lost(const QString& why);
     void drop_socket();
-    void check_line();
+    void ping();
     void set_state(LinkState state);
     void send_action(const QString& action, const QJsonObject& data);
 
     ServerAddress m_address;
     EventSocketOptions m_options;
     QString m_token;
-    std::unique_ptr<EventDecoder> m_decoder;
+    EventDecoder m_decoder;
     QWebSocket* m_socket = nullptr;
     QTimer m_retry;
     QTimer m_ping;
-    QTimer m_deadline; ///< for the first frame, later for the answer of a ping
+    QTimer m_deadline; ///< for the connection, its first frame, and later the answer of a ping
     QTimer m_stable;
     LinkState m_state = LinkState::offline;
     QString m_connection_id;
     qint64 m_next_seq = 0; ///< the number the next event must have
     qint64 m_action_seq = 0;
     int m_failures = 0;
-    int m_silent_drops = 0; ///< connections in a row that were accepted and then closed without a frame
-    bool m_heard = false;   ///< this connection has delivered an event
+    int m_silent_drops = 0;     ///< connections in a row that were accepted and then dropped without a word
+    int m_gaps = 0;             ///< gaps in a row without an event in between
+    bool m_is_accepted = false; ///< the server has upgraded this connection
+    bool m_is_heard = false;    ///< this connection has said something
 };
 
 } // namespace opsdeck::mattermost

@@ -18,8 +18,10 @@ namespace opsdeck::mattermost {
 /// What is known of a room before catching up.
 struct CatchUpStart {
     core::RoomId room;
-    core::Timestamp watermark;       ///< as of the last batch; "never": the room was never read
-    core::PostId newest_known;       ///< the newest post we have, by (created_at, id); empty if none
+    core::Timestamp watermark; ///< as of the last batch; "never": the room was never read
+    /// The newest post with created_at <= watermark. Not one that came later as an event: there may be a hole before
+    /// it.
+    core::PostId newest_known;
     core::Timestamp newest_known_at; ///< its created_at
 };
 
@@ -53,18 +55,21 @@ public:
 private:
     enum class Phase { newest, since, after, backwards, since_again, done };
 
-    [[nodiscard]] CatchUpBatch sorted(PostPage& page);
+    [[nodiscard]] std::vector<core::Post> fresh(std::vector<core::Post> posts);
+    void note_reached(const PostPage& page);
     void apply_since(const PostPage& page);
     void apply_after(const PostPage& page);
     void apply_backwards(const PostPage& page);
-    void begin_paging();
+    void ask_since_again();
+    void finish();
 
     CatchUpStart m_start;
     Phase m_phase;
-    core::Timestamp m_since;   ///< what `since` is asked with
-    core::Timestamp m_reached; ///< the largest believable updated_at that `since` has told
+    core::Timestamp m_since;     ///< what `since` is asked with
+    core::Timestamp m_reached;   ///< the largest believable updated_at that was told
+    core::Timestamp m_watermark; ///< what the batches carry
     core::PostId m_cursor;
-    bool m_paged_forward = false;
+    bool m_has_newer = false; ///< `since` told of posts newer than the newest known one
     std::set<std::pair<core::PostId, core::Timestamp>> m_seen;
 };
 

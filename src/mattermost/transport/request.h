@@ -56,6 +56,7 @@ struct Request {
     qint64 max_answer_bytes = 64 << 20; ///< more than this is not read but answered with too_large
     bool idempotent = true;             ///< sending it twice does what sending it once does
     bool needs_auth = true;             ///< carries the token; a 401 means signed out
+    bool expects_json = true;           ///< a web page instead is a proxy's or a captive portal's, not the answer
 
     bool operator==(const Request&) const = default;
 };

@@ -69,6 +69,8 @@ Q_SIGNALS:
 private:
     friend class Exchange;
 
+    void finished(const Answer& answer, const QString& used_token);
+
     template<typename T>
     static QCoro::Task<core::Result<T>> decoded(QCoro::Task<core::Result<Answer>> pending,
                                                 std::function<core::Result<T>(const Answer&)> decode)
@@ -78,8 +80,6 @@ private:
             co_return core::failure(answer.error());
         co_return decode(*answer);
     }
-
-    void note_answer(const Answer& answer);
 
     ServerAddress m_address;
     const core::Clock& m_clock;

@@ -24,6 +24,8 @@ struct RightsOrConfigChangedEvent {
 struct UnknownEvent {
     QString name;
     QJsonObject data;
+    QString unreadable; ///< set: a known event with this field wrong, so something was missed. The socket asks to
+                        ///< catch up
     bool operator==(const UnknownEvent&) const = default;
 };
 
