@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import socket
+import subprocess
 import time
 import unittest
 from urllib.error import HTTPError
@@ -44,6 +45,14 @@ class ServiceTest(StarterCase):
         self.assertEqual(self.command_of(pid), b"", "it has ended")
         self.assertEqual(self.status()["state"], "stopped")
         self.assertIn("service stopped", (self.home() / "logs" / "service.log").read_text(encoding="utf-8"))
+
+    def test_a_starter_that_blocks_term_does_not_make_the_service_deaf(self):
+        def block():
+            signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+
+        argv = [str(self.pack / "bin" / "deploy"), "run", "--app", "billing", "--version", "1.0", "--env", "test"]
+        subprocess.run(argv, env=self.environment(), stdout=subprocess.DEVNULL, preexec_fn=block, check=True)
+        self.assertEqual(self.service("stop").data["summary"], "billing 1.0 in test stopped")
 
     def test_stop_and_start_twice_are_harmless(self):
         self.deploy()

@@ -63,7 +63,8 @@ def end(note: dict, patience: float = 8.0) -> str:
 
 
 def spawn_detached(argv: list[str], environment: dict[str, str], folder: Path, output: Path) -> int:
-    """Starts a daemon that belongs to nobody: double fork, own session, no inherited file descriptor.
+    """Starts a daemon that belongs to nobody: double fork, own session, no inherited file descriptor,
+    and deaf to no signal, whatever our starter had blocked.
 
     Returns its pid. What it prints goes to `output`, which starts empty.
     """
@@ -78,6 +79,7 @@ def spawn_detached(argv: list[str], environment: dict[str, str], folder: Path, o
             if os.fork():
                 os._exit(0)
             os.write(writer, str(os.getpid()).encode())
+            signal.pthread_sigmask(signal.SIG_SETMASK, [])
             os.chdir(folder)
             os.umask(0o077)
             os.dup2(nothing, 0)
