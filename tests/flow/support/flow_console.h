@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports/secret_store.h"
+#include "flow/support/flow_server.h"
+#include "opsflow/console.h"
+
+#include <QTemporaryDir>
+
+#include <map>
+#include <memory>
+
+namespace opsdeck::test {
+
+/// Secrets in memory: no test touches a keychain.
+class MemorySecretStore final : public core::SecretStore {
+public:
+    void read(const QString& key, std::function<void(core::Result<QString>)> answer) override;
+    void write(const QString& key, const QString& secret, std::function<void(core::Done)> answer) override;
+    void remove(const QString& key, std::function<void(core::Done)> answer) override;
+    [[nodiscard]] QString describe() const override { return QStringLiteral("memory"); }
+
+private:
+    std::map<QString, QString> m_secrets;
+};
+
+/// A person who answers what was put into their mouth.
+class ScriptedConfirmation final : public opsflow::Confirmation {
+public:
+    bool accept = true;
+    QString phrase;
+    QString secret_value;
+    std::vector<opsflow::ConfirmationQuestion> asked;
+
+    QCoro::Task<opsflow::ConfirmationAnswer> confirm(opsflow::ConfirmationQuestion question) override;
+    QCoro::Task<core::Result<QString>> secret(opsflow::SecretQuestion question) override;
+};
+
+/// A console with a profile of its own in a room of its own, as a front end would have one.
+class FlowConsole final {
+public:
+    /// `through` is the address the console uses: the server's, or that of a bad network in front of it. `profile`
+    /// empty: a fresh one.
+    explicit FlowConsole(FlowServer& server, QUrl through = {}, core::Room room = {}, QString profile = {});
+    ~FlowConsole();
+
+    [[nodiscard]] opsflow::Console& operator*() { return *m_console; }
+    [[nodiscard]] opsflow::Console* operator->() { return m_console.get(); }
+
+    /// Runs a line to its end; the outbox may still be busy.
+    [[nodiscard]] opsflow::RunReport submit(const QString& line, opsflow::PipelineObserver* observer = nullptr,
+                                            bool yes = false);
+    /// The same, and then waits until every post is with the server.
+    [[nodiscard]] opsflow::RunReport run(const QString& line);
+    [[nodiscard]] bool delivered(core::Millis at_most = std::chrono::seconds(20));
+
+    /// Ends the console and opens it again on the same profile.
+    void reopen();
+    void close();
+
+    [[nodiscard]] const core::Room& room() const { return m_room; }
+    [[nodiscard]] QString profile() const { return m_profile; }
+    ScriptedConfirmation person;
+
+private:
+    FlowServer& m_server;
+    QUrl m_through;
+    core::Room m_room;
+    QTemporaryDir m_dir;
+    QString m_profile;
+    MemorySecretStore m_secrets;
+    std::unique_ptr<opsflow::Console> m_console;
+};
+
+/// Posts of one kind (`props.opsdeck.kind`).
+[[nodiscard]] std::vector<core::Post> of_kind(const std::vector<core::Post>& posts, const QString& kind);
+/// Everything a person or a search could find in a post, as one text.
+[[nodiscard]] QString all_text(const core::Post& post);
+
+} // namespace opsdeck::test
