@@ -22,7 +22,7 @@ struct Argument {
     ParameterType type = ParameterType::text;
     QString text;       ///< normalised: what argv gets; a duration as typed ("15m"), a bool "true" or "false"
     QJsonValue value;   ///< typed: what expressions see; a duration in seconds
-    bool given = false; ///< false: from the default
+    bool given = false; ///< false: it is the default's value, typed or not
 
     [[nodiscard]] bool is_secret() const { return type == ParameterType::secret; }
     bool operator==(const Argument&) const = default;

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -34,16 +35,24 @@ public:
 
 private:
     friend class FuzzySession;
-    friend class FuzzyFilter;
     struct Entry {
         uint64_t mask = 0;
-        uint32_t begin = 0; ///< into m_letters
+        uint32_t begin = 0; ///< into m_letters and m_bonus
         uint32_t length = 0;
     };
+    /// The answer to a query of one letter, which matches nearly everything: the best entries and how many there are.
+    struct LetterAnswer {
+        std::vector<FuzzyHit> best;
+        size_t matched = 0;
+    };
+
+    void add(const QString& text);
+    void prepare_letters();
 
     std::vector<Entry> m_entries;
-    std::vector<char16_t> m_letters; ///< folded, one for each UTF-16 unit of the text
-    std::vector<uint8_t> m_bonus;    ///< for a match at that letter
+    std::vector<char16_t> m_letters;          ///< folded, one for each UTF-16 unit of the text
+    std::vector<uint8_t> m_bonus;             ///< for a match at that letter
+    std::array<LetterAnswer, 36> m_by_letter; ///< a to z, 0 to 9
 };
 
 /// One search box: every added letter looks only at what the last query left over.
@@ -61,6 +70,8 @@ public:
     [[nodiscard]] size_t matched() const { return m_matched; }
 
 private:
+    [[nodiscard]] const std::vector<uint32_t>* candidates(const QString& query) const;
+
     const FuzzyIndex* m_index;
     QString m_last;
     std::vector<uint32_t> m_left; ///< entries that matched m_last

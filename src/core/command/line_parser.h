@@ -56,10 +56,12 @@ struct LineEmpty {};
 using LineOutcome = std::variant<LineMatch, LineIncomplete, LineAmbiguous, LineUnknown, LineMalformed, LineEmpty>;
 
 /// Finds what a line means. A form fits when its literals stand where it says (case does not matter) and every slot has
-/// one word; behind the form only name=value words follow. The id of an automation with name=value words is a form of
-/// its own: `app.restart app=web`, and so is the verb in front of it: `plan app.deploy app=web ...`. Of several forms
-/// that fit, the one with most literals wins, then the one whose values are all right, then the one without a slot
-/// earlier in the line. Pure; callable from any thread.
+/// one word; behind the form only name=value words follow, and there a line may stop early (`deploy web`,
+/// `deploy web env=test`): the rest is missing or given by name. A slot's own name in front of its value is taken off
+/// (`logs app=web`); any other "=" stays part of the value. The id of an automation is a form without slots:
+/// `app.restart app=web`. "plan" in front of a line that means something asks for its plan.
+/// Of several forms that fit, the complete ones come first, then the most literals, then right values before wrong
+/// ones, then the narrower types (a url before a text), then the order in the file. Pure; callable from any thread.
 [[nodiscard]] LineOutcome parse_line(const QString& line, const Definitions& definitions,
                                      const BindOptions& options = {});
 

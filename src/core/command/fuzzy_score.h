@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QChar>
+#include <QString>
+#include <QStringView>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace opsdeck::core::fuzzy {
+
+/// The arithmetic of one match; fzf's proportions. See experience.md's rules in fuzzy_match.h.
+constexpr int hit = 16;
+constexpr int gap_open = -3;
+constexpr int gap_more = -1;
+constexpr uint8_t after_space = 10; ///< also the start of the text
+constexpr uint8_t after_delimiter = 9;
+constexpr uint8_t after_sign = 8;
+constexpr uint8_t after_hump = 7; ///< camelCase, or the first digit behind letters
+constexpr int in_a_row = 4;
+constexpr int whole_text = 4000; ///< bands that no other sign may cross
+constexpr int text_prefix = 2000;
+constexpr uint32_t longest_text = 1024; ///< letters behind it are not looked at
+constexpr size_t longest_word = 64;
+
+/// Lower case, without accents; one unit stays one unit, so that positions hold.
+[[nodiscard]] char16_t fold(char16_t c);
+/// The bonus for a match at `c` behind `previous` (0: the start).
+[[nodiscard]] uint8_t bonus_at(char16_t previous, char16_t c);
+/// Which letters there are: one bit each for a to z and 0 to 9, the rest share the other bits.
+[[nodiscard]] inline uint64_t mask_of(char16_t folded)
+{
+    if (folded >= u'a' && folded <= u'z')
+        return uint64_t(1) << (folded - u'a');
+    if (folded >= u'0' && folded <= u'9')
+        return uint64_t(1) << (26 + (folded - u'0'));
+    return uint64_t(1) << (36 + folded % 28);
+}
+
+/// A query, split and folded.
+struct Query {
+    std::vector<std::u16string> words;
+    uint64_t mask = 0;
+};
+[[nodiscard]] Query prepare(const QString& query);
+
+/// Working memory of a scorer, kept between entries.
+class Scorer final {
+public:
+    /// The best score of the word in the text, -1 when its letters are not there in this order.
+    [[nodiscard]] int score(const char16_t* text, const uint8_t* bonus, uint32_t length, const std::u16string& word);
+
+private:
+    std::vector<int16_t> m_score;
+    std::vector<int16_t> m_run; ///< length of the run of hits that ends here
+    std::vector<int16_t> m_next_score;
+    std::vector<int16_t> m_next_run;
+};
+
+/// Which letters the best match hits; empty when there is none.
+[[nodiscard]] std::vector<uint32_t> positions(const char16_t* text, const uint8_t* bonus, uint32_t length,
+                                              const std::u16string& word);
+
+} // namespace opsdeck::core::fuzzy
