@@ -28,6 +28,9 @@ public:
     [[nodiscard]] core::Done forget(const RunHandle& handle) override;
 
 private:
+    [[nodiscard]] QString folder_of(const core::RunId& run) const;
+    [[nodiscard]] core::Done check_handle(const RunHandle& handle) const;
+
     LocalRunnerPlace m_place;
 };
 

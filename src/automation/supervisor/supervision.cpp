@@ -340,6 +340,7 @@ void Supervision::write_state(const char* phase, JsonText json)
         .add("run", m_order.run)
         .add("supervisor", std::int64_t(::getpid()))
         .add("started_at_ms", m_started + m_wall_offset)
+        .add("kill_after_ms", m_order.kill_after_ms)
         .add("boot", boot_id());
     m_folder->write_state(json.text());
 }

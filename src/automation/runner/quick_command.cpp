@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "automation/runner/quick_command.h"
+
+#include "automation/runner/output_collector.h"
+#include "core/clock.h"
+#include "core/logging.h"
+#include "core/ulid.h"
+
+#include <QCoreApplication>
+#include <QCoroSignal>
+
+namespace opsdeck::automation {
+
+core::RunLimits quick_limits()
+{
+    core::RunLimits limits;
+    limits.time = std::chrono::seconds(30);
+    limits.silence = core::Millis(0);
+    limits.output = 1024 * 1024;
+    limits.kill_after = std::chrono::seconds(1);
+    return limits;
+}
+
+QCoro::Task<core::Result<CommandOutput>> run_quick_command(Runner* runner, RunOrder order)
+{
+    if (order.run.is_empty())
+        order.run = core::new_run_id(core::SystemClock());
+    const core::Result<RunHandle> handle = co_await runner->submit(std::move(order));
+    if (!handle)
+        co_return core::failure(handle.error());
+    std::unique_ptr<RunStream> stream = runner->attach(*handle, 0);
+    if (!stream)
+        co_return core::failure(
+            core::ErrorKind::internal,
+            QCoreApplication::translate("Runner", "The command was started but cannot be followed."));
+    OutputCollector collector(std::move(stream));
+    co_await qCoro(&collector, &OutputCollector::done);
+
+    // Only what was kept for a moment is deleted; what is left of a lost one may be wanted by whoever looks for it.
+    if (collector.finished()) {
+        if (const auto forgotten = runner->forget(*handle); !forgotten)
+            qCWarning(log_automation).noquote() << forgotten.error().text;
+    } else {
+        co_return core::failure(core::ErrorKind::process, collector.lost_text());
+    }
+    CommandOutput output;
+    output.finished = *collector.finished();
+    output.out = collector.out();
+    output.err = collector.err();
+    co_return output;
+}
+
+} // namespace opsdeck::automation
