@@ -32,6 +32,12 @@ class Answer:
     def data(self):
         return json.loads(self.out)
 
+    @property
+    def words(self):
+        """What a failure says: one sentence, then what to do. It never comes as JSON."""
+        lines = (self.err or self.out).splitlines()
+        return {"summary": lines[0], "advice": "\n".join(lines[1:])}
+
     def __repr__(self):
         return f"exit {self.code}\n{self.out}\n{self.err}"
 

@@ -17,7 +17,7 @@ class DatabaseTest(StarterCase):
         answer = self.run_program("database", verb, "--app", "billing", *where, *more, "--json")
         self.assertEqual(answer.code, code, answer)
         self.assertNotIn("Traceback", answer.err)
-        return answer.data
+        return answer.words if code else answer.data
 
     def file(self):
         return self.home() / "data" / "billing.db"
@@ -123,6 +123,17 @@ class DatabaseTest(StarterCase):
         self.deploy("1.0")
         self.file().unlink()
         self.assertIn("is missing", self.database("upgrade", code=3)["summary"])
+
+    def test_a_deploy_does_not_replace_a_lost_database_by_an_empty_one(self):
+        self.deploy("1.0")
+        self.database("upgrade")
+        self.service("stop")
+        self.file().unlink()
+        answer = self.refused(3, "deploy", "run", "--app", "billing", "--version", "1.1", "--env", "test")
+        self.assertIn("restore database of billing in test", answer.err)
+        self.database("restore")
+        self.deploy("1.1")
+        self.assertEqual(self.status()["state"], "running")
 
     def test_a_full_disk_is_told_and_nothing_changes(self):
         self.deploy("1.0")

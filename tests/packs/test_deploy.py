@@ -56,7 +56,7 @@ class DeployTest(StarterCase):
         self.deploy("1.2")
         answer = self.service("health", "--version", "1.2")
         self.assertEqual(answer.code, 1)
-        self.assertIn("no such table: payments", answer.data["summary"])
+        self.assertIn("no such table: payments", answer.words["summary"])
 
     def test_a_rollback_brings_back_what_was_there(self):
         self.deploy("1.1")
@@ -102,7 +102,7 @@ class DeployTest(StarterCase):
         with self.held_lock():
             answer = self.refused(4, "deploy", "run", "--app", "billing", "--version", "1.0", "--env", "test", "--json")
         self.assertIn("“deploy 1.0” is working since 12:03:04 (process 4711, run 01OTHER)", answer.err)
-        self.assertTrue(answer.data["failed"])
+        self.assertEqual(answer.out, "", "what is not well is told in words, not as JSON")
         self.assertFalse((self.home() / "current").exists())
 
     def test_two_deploys_at_once_leave_one_healthy_service(self):

@@ -29,7 +29,7 @@ class IntegrationTestTest(StarterCase):
         self.assertLessEqual({"health is good", "list begins with the newest"}, failed)
         self.assertNotIn("unknown invoice is not found", failed)
         self.assertIn("no such table", suite.find("testcase/failure").get("message"))
-        self.assertIn("tests of billing in test failed", answer.err)
+        self.assertIn("tests of billing in test failed:\nhealth is good: ", answer.err)
 
     def test_it_takes_its_invoices_away(self):
         self.deploy("1.1")

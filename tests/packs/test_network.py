@@ -68,7 +68,7 @@ class NetworkTest(StarterCase):
         answer = self.run_program("url-check", f"--url={url}", *more, "--json")
         self.assertEqual(answer.code, code, answer)
         self.assertNotIn("Traceback", answer.err)
-        return answer.data
+        return answer.words if code else answer.data
 
     def test_a_good_answer_is_measured(self):
         port = self.serve()
@@ -131,12 +131,12 @@ class NetworkTest(StarterCase):
     def test_a_closed_port_fails(self):
         answer = self.run_program("port-check", "--port", self.closed_port(), "--json")
         self.assertEqual(answer.code, 1)
-        self.assertIn("nobody listens there", answer.data["summary"])
+        self.assertIn("nobody listens there", answer.words["summary"])
 
     def test_an_unknown_host_fails_in_words(self):
         answer = self.run_program("port-check", "--port", 80, "--host=no-such-host.invalid", "--json")
         self.assertEqual(answer.code, 1)
-        self.assertIn("was not found", answer.data["summary"])
+        self.assertIn("was not found", answer.words["summary"])
         self.refused(2, "port-check", "--port", 70000)
 
 

@@ -124,7 +124,7 @@ class ServiceTest(StarterCase):
         self.assertEqual(self.service("health", "--version", "1.0").code, 0)
         answer = self.service("health", "--version", "1.1")
         self.assertEqual(answer.code, 1)
-        self.assertIn("expected was 1.1", answer.data["summary"])
+        self.assertIn("expected was 1.1", answer.words["summary"])
 
     def test_a_stopped_service_is_healthy_only_where_that_was_asked(self):
         self.deploy()

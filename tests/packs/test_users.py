@@ -15,7 +15,7 @@ class UsersTest(StarterCase):
     def users(self, verb, *more, code=0):
         answer = self.run_program("users", verb, "--app", "billing", "--env", "test", *more, "--json")
         self.assertEqual(answer.code, code, answer)
-        return answer.data
+        return answer.words if code else answer.data
 
     def test_add_list_remove(self):
         self.assertEqual(self.users("list")["summary"], "billing in test has no users")

@@ -18,7 +18,7 @@ def parser(description: str) -> argparse.ArgumentParser:
 
 
 def add_json(target: argparse.ArgumentParser) -> None:
-    target.add_argument("--json", action="store_true", help="print one JSON object")
+    target.add_argument("--json", action="store_true", help="print one JSON object; what is not well is told in words")
 
 
 def emit(as_json: bool, data: dict[str, Any], columns: Iterable[str] = ()) -> None:

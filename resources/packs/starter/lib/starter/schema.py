@@ -62,8 +62,11 @@ def version(path: Path) -> int:
 
 
 def create(instance: Instance) -> bool:
-    """Makes the database with the first schema where there is none; later steps are a decision of a person."""
-    if instance.database.exists():
+    """Makes the database with the first schema where there is none; later steps are a decision of a person.
+
+    A lost one that has a backup is not replaced by an empty one.
+    """
+    if instance.database.exists() or backups(instance):
         return False
     instance.database.parent.mkdir(parents=True, exist_ok=True)
     beside = instance.database.with_suffix(".new")

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import sqlite3
 import sys
@@ -53,7 +52,7 @@ def explain(error: BaseException) -> Trouble:
 
 
 def run_main(main: Callable[[], int]) -> None:
-    """Runs `main` and ends the process. With --json on the line, trouble is one JSON object as well."""
+    """Runs `main` and ends the process. Trouble is told on stderr, in words, also to who asked for JSON."""
     try:
         code = main()
         sys.stdout.flush()
@@ -75,6 +74,4 @@ def _tell(trouble: Trouble) -> int:
     print(trouble.what, file=sys.stderr)
     if trouble.do:
         print(trouble.do, file=sys.stderr)
-    if "--json" in sys.argv:
-        print(json.dumps({"failed": True, "summary": trouble.what.rstrip("."), "advice": trouble.do, "rows": []}))
     return trouble.code
