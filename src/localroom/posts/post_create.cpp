@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localroom/posts/post_create.h"
 
-#include "localroom/event_hub.h"
 #include "localroom/files/file_store.h"
 #include "localroom/ids.h"
 #include "localroom/people/user_store.h"
@@ -11,6 +10,7 @@
 #include "localroom/posts/message_text.h"
 #include "localroom/posts/post_json.h"
 #include "localroom/posts/post_props.h"
+#include "localroom/realtime/audience.h"
 #include "localroom/rooms/channel_member_store.h"
 #include "localroom/threads/thread_store.h"
 
@@ -108,7 +108,7 @@ void publish_posted(Context& context, const PostRow& post, const PostDraft& draf
         for (const FileRow& file : files_of_post(context.db, post.id))
             data.insert(file.is_image() ? u"image"_s : u"otherFile"_s, u"true"_s);
     }
-    context.publish(Event{u"posted"_s, data, {.channel_id = post.channel_id}});
+    context.publish(Event{u"posted"_s, data, to_channel(post.channel_id)});
 }
 
 void set_props(Context& context, PostRow& post, const QJsonObject& cleaned, const ChannelRow& channel)
@@ -195,7 +195,7 @@ void mark_seen_by_author(Context& context, const PostRow& post, const ChannelRow
                    "WHERE channel_id = ? AND user_id = ?"_s,
                    {channel.total_msg_count, channel.total_msg_count_root, channel.last_post_at, context.now_ms(),
                     channel.id, post.user_id});
-    context.publish(Event{u"channel_viewed"_s, {{u"channel_id"_s, channel.id}}, {.user_id = post.user_id}});
+    context.publish(Event{u"channel_viewed"_s, {{u"channel_id"_s, channel.id}}, to_user(post.user_id)});
 }
 
 } // namespace opsdeck::localroom

@@ -3,7 +3,6 @@
 #include "localroom/posts/post_edit.h"
 
 #include "localroom/access.h"
-#include "localroom/event_hub.h"
 #include "localroom/files/file_store.h"
 #include "localroom/ids.h"
 #include "localroom/posts/attachments.h"
@@ -12,6 +11,7 @@
 #include "localroom/posts/post_create.h"
 #include "localroom/posts/post_json.h"
 #include "localroom/posts/post_props.h"
+#include "localroom/realtime/audience.h"
 #include "localroom/rooms/channel_store.h"
 
 namespace opsdeck::localroom {
@@ -59,7 +59,7 @@ void complete_props(Context& context, PostRow& post)
 void publish_edited(Context& context, const PostRow& post)
 {
     const QJsonObject json = post_json(context, post, {.reply_count = count_replies(context.db, post.thread_id())});
-    context.publish(Event{u"post_edited"_s, {{u"post"_s, as_json_string(json)}}, {.channel_id = post.channel_id}});
+    context.publish(Event{u"post_edited"_s, {{u"post"_s, as_json_string(json)}}, to_channel(post.channel_id)});
 }
 
 QStringList changed_files(Context& context, const PostRow& post, const QStringList& wanted)
@@ -169,8 +169,12 @@ ApiResult<void> delete_post(Context& context, const Caller& caller, const QStrin
     touch_channel_posts(context, post->channel_id, at);
     const QJsonObject for_all{{u"post"_s, before}};
     const QJsonObject for_admins{{u"post"_s, before}, {u"delete_by"_s, caller.user_id}};
-    context.publish(Event{u"post_deleted"_s, for_all, {.channel_id = post->channel_id, .omit_admins = true}});
-    context.publish(Event{u"post_deleted"_s, for_admins, {.channel_id = post->channel_id, .admins_only = true}});
+    Broadcast people = to_channel(post->channel_id);
+    people.omit_admins = true;
+    Broadcast admins = to_channel(post->channel_id);
+    admins.admins_only = true;
+    context.publish(Event{u"post_deleted"_s, for_all, people});
+    context.publish(Event{u"post_deleted"_s, for_admins, admins});
     return {};
 }
 
@@ -198,9 +202,8 @@ QJsonObject send_ephemeral(Context& context, const QString& receiver_id, PostRow
     draft.type = u"system_ephemeral"_s;
     draft.props = public_props(complete_attachments(draft.props));
     const QJsonObject json = post_json(context, draft);
-    context.publish(Event{u"ephemeral_message"_s,
-                          {{u"post"_s, as_json_string(json)}},
-                          {.user_id = receiver_id, .channel_id = draft.channel_id}});
+    context.publish(
+        Event{u"ephemeral_message"_s, {{u"post"_s, as_json_string(json)}}, to_user(receiver_id, {}, draft.channel_id)});
     return json;
 }
 

@@ -14,10 +14,10 @@ namespace opsdeck::localroom {
 
 /// What a patch changes; absent means unchanged, `props` replaces the whole map.
 struct PostPatch {
-    std::optional<QString> message;
-    std::optional<QJsonObject> props;
-    std::optional<bool> is_pinned;
-    std::optional<QStringList> file_ids;
+    std::optional<QString> message = {};
+    std::optional<QJsonObject> props = {};
+    std::optional<bool> is_pinned = {};
+    std::optional<QStringList> file_ids = {};
 };
 
 /// Applies a patch by the wire's rules: the earlier version stays as a history row, edit_at moves only when the text or

@@ -3,7 +3,6 @@
 #include "localroom/posts/post_json.h"
 
 #include "localroom/files/file_store.h"
-#include "localroom/http/request.h"
 #include "localroom/people/user_store.h"
 #include "localroom/posts/attachments.h"
 #include "localroom/rooms/channel_store.h"

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "localroom/context.h"
+#include "localroom/http/request.h"
 #include "localroom/http/response.h"
 #include "localroom/posts/post_store.h"
 
@@ -16,8 +17,8 @@ namespace opsdeck::localroom {
 struct PostShape {
     bool with_metadata = true;
     qint64 reply_count = 0;
-    QString pending_post_id; ///< only in the answer of its creation and in its `posted` event
-    QString is_followed_by;  ///< collapsed threads: tell last_reply_at, participants, is_following for this person
+    QString pending_post_id = {}; ///< only in the answer of its creation and in its `posted` event
+    QString is_followed_by = {};  ///< collapsed threads: tell last_reply_at, participants, is_following for this person
     bool full_participants = false;
 };
 

@@ -4,7 +4,8 @@
 
 #include "localroom/access.h"
 #include "localroom/ids.h"
-#include "localroom/people/status_store.h"
+#include "localroom/realtime/audience.h"
+#include "localroom/realtime/presence.h"
 
 #include <QJsonArray>
 
@@ -54,11 +55,10 @@ QByteArray typing(Engine& engine, const Caller& caller, qint64 seq, const QJsonO
     const QString channel_id = data.value("channel_id"_L1).toString();
     if (!is_id(channel_id) || !may_in_channel(engine.context(), caller, channel_id, u"create_post"_s))
         return invalid_param(seq, u"channel_id"_s);
+    Broadcast to = to_channel(channel_id);
+    to.omit_users = {caller.user_id};
     const Event event{
-        u"typing"_s,
-        {{u"parent_id"_s, data.value("parent_id"_L1).toString()}, {u"user_id"_s, caller.user_id}},
-        {.channel_id = channel_id, .omit_users = {caller.user_id}},
-    };
+        u"typing"_s, {{u"parent_id"_s, data.value("parent_id"_L1).toString()}, {u"user_id"_s, caller.user_id}}, to};
     engine.transact([&event](Context& context) {
         context.publish(event);
         return true;
@@ -72,9 +72,7 @@ QByteArray active_status(Engine& engine, const Caller& caller, qint64 seq, const
     if (!active.isBool())
         return invalid_param(seq, u"user_is_active"_s);
     engine.transact([&](Context& context) {
-        if (status_of(context, caller.user_id).manual)
-            return true; // chosen by hand: what the program noticed does not count
-        set_status(context, caller.user_id, active.toBool() ? u"online"_s : u"away"_s, false);
+        note_presence(context, caller.user_id, active.toBool() ? u"online"_s : u"away"_s);
         return true;
     });
     return ok_reply(seq);

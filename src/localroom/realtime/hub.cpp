@@ -5,9 +5,10 @@
 #include "localroom/access.h"
 #include "localroom/http/response.h"
 #include "localroom/ids.h"
-#include "localroom/people/status_store.h"
 #include "localroom/realtime/actions.h"
+#include "localroom/realtime/audience.h"
 #include "localroom/realtime/frame.h"
+#include "localroom/realtime/presence.h"
 
 #include <QTcpSocket>
 #include <QWebSocketCorsAuthenticator>
@@ -171,7 +172,7 @@ void Hub::welcome(Connection& connection, Caller caller, QString token, bool by_
     }
     const QString user_id = connection.caller.user_id;
     m_engine.transact([&user_id](Context& context) {
-        touch_presence(context, user_id, true);
+        note_presence(context, user_id, u"online"_s, true);
         return true;
     });
 }
@@ -212,7 +213,7 @@ void Hub::start_stream(Connection& connection, bool can_resume)
     m_streams.emplace(stream.id, std::move(owned));
     const Event hello{u"hello"_s,
                       {{u"connection_id"_s, stream.id}, {u"server_version"_s, m_engine.version_id()}},
-                      {.user_id = stream.user_id}};
+                      to_user(stream.user_id)};
     (void)stream.ring.push(open_ended(hello));
     attach(stream, connection);
 }
@@ -297,7 +298,7 @@ void Hub::lose(Connection& connection)
     if (user_id.isEmpty() || is_connected(user_id))
         return;
     m_engine.transact([&user_id](Context& context) {
-        set_offline_if_idle(context, user_id);
+        note_presence(context, user_id, u"offline"_s);
         return true;
     });
 }

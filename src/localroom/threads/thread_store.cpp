@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localroom/threads/thread_store.h"
 
-#include "localroom/event_hub.h"
 #include "localroom/posts/post_json.h"
+#include "localroom/realtime/audience.h"
 
 namespace opsdeck::localroom {
 namespace {
@@ -117,7 +117,7 @@ void publish_thread_updated(Context& context, const PostRow& root, const QString
             {u"previous_unread_mentions"_s, std::max<qint64>(before_mentions, 0)},
             {u"previous_unread_replies"_s, std::max<qint64>(before_replies, 0)},
         };
-        context.publish(Event{u"thread_updated"_s, data, {.user_id = user_id, .team_id = team_id}});
+        context.publish(Event{u"thread_updated"_s, data, to_user(user_id, team_id)});
     }
 }
 
