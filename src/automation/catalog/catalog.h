@@ -6,6 +6,7 @@
 #include "automation/catalog/pack_trust.h"
 #include "core/command/line_parser.h"
 
+#include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
@@ -58,6 +59,8 @@ Q_SIGNALS:
 
 private:
     void read_again();
+    void folder_changed(const QString& path);
+    void read_soon();
     void watch();
 
     const PackTrustStore* m_trust;
@@ -65,6 +68,7 @@ private:
     CatalogPtr m_snapshot;
     QFileSystemWatcher m_watcher;
     QTimer m_debounce;
+    QElapsedTimer m_first_change; ///< since the last reading; a stream of changes must not put it off for ever
     bool m_watching = true;
 };
 

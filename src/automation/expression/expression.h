@@ -14,10 +14,13 @@ class QJSEngine;
 
 namespace opsdeck::automation {
 
+class Watchdog;
+
 /// Evaluates the one-line JavaScript of definitions over a JSON scope. No host objects, no way out: no file, network,
-/// process, time-out or engine extension. Interrupted after `limit`; results over 8 MiB are refused. Every evaluation
-/// starts from a clean, frozen set of globals, so nothing leaks from one into the next.
-/// An engine belongs to the thread that made it. Cheap to keep, costly to make (about a millisecond).
+/// process, time-out or engine extension. Interrupted after `limit` of processor time (wall time counts only
+/// twentyfold, so that a busy machine does not break a definition); built-ins refuse lists and texts of millions of
+/// elements; results over 8 MiB are refused. The globals are frozen, so nothing leaks from one evaluation into the
+/// next. An engine belongs to the thread that made it. Cheap to keep, costly to make.
 class ExpressionEngine final {
 public:
     explicit ExpressionEngine(std::chrono::milliseconds limit = std::chrono::milliseconds(50));
@@ -33,7 +36,6 @@ public:
     [[nodiscard]] core::Done check(const QString& expression);
 
 private:
-    class Watchdog;
     void renew();
 
     std::chrono::milliseconds m_limit;
