@@ -50,6 +50,8 @@ public:
 
 private:
     Cache() = default;
+    core::Done make_usable(OpenReport& report);
+    core::Done start();
 
     FileLock m_lock;
     QString m_path;

@@ -7,8 +7,8 @@
 
 namespace opsdeck::store {
 
-/// A server's 26-letter id in 17 bytes that sort as the letters do; any other id as its UTF-8 behind a zero byte's
-/// worth of difference in length, so that nothing is refused. An empty id is null.
+/// A server's id in 17 bytes instead of 26, sorting as its letters do; an id of any other shape as a zero byte and its
+/// UTF-8, so that nothing is refused. An empty id is null.
 [[nodiscard]] QByteArray id_bytes(const QString& id);
 [[nodiscard]] QString id_from_bytes(const QByteArray& bytes);
 

@@ -17,7 +17,7 @@ struct UpsertReport {
     int updated = 0;                     ///< newer versions of known posts
     int unchanged = 0;                   ///< known as new or newer
     int history_rows = 0;                ///< older versions kept as evidence
-    std::vector<core::PostId> changed;   ///< inserted and updated ones, in the order given
+    std::vector<core::PostId> changed;   ///< inserted and updated ones, in order of time
     std::vector<core::PostId> rewritten; ///< Opsdeck posts whose digest is no longer the one first seen
 };
 
@@ -67,8 +67,6 @@ public:
     /// Evidence: digests as first seen, oldest post first, and the older versions the server told us.
     [[nodiscard]] Answer<std::vector<PostDigest>> digests(core::RoomId room);
     [[nodiscard]] Answer<std::vector<core::Post>> history(core::PostId original);
-    /// The newest updated_at known in a room.
-    [[nodiscard]] Answer<core::Timestamp> newest_update(core::RoomId room);
     [[nodiscard]] Answer<qint64> count(core::RoomId room);
 
 private:

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] Answer<void> put_socket(SocketCursor cursor);
     [[nodiscard]] Answer<std::optional<SocketCursor>> socket();
 
+    /// For one transaction with other tables: see Cache::ingest.
+    [[nodiscard]] static core::Done put_in(Connection& connection, const RoomCursor& cursor);
+
 private:
     DatabaseThread& m_database;
 };

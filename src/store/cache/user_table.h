@@ -23,6 +23,9 @@ public:
     [[nodiscard]] Answer<std::optional<core::User>> by_username(QString username);         ///< case does not matter
     [[nodiscard]] Answer<std::vector<core::User>> all();
 
+    /// For one transaction with other tables: see Cache::ingest.
+    [[nodiscard]] static core::Result<int> upsert_in(Connection& connection, const std::vector<core::User>& users);
+
 private:
     DatabaseThread& m_database;
 };

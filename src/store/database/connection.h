@@ -53,7 +53,12 @@ public:
 
     /// Statements without parameters, of a migration or a pragma.
     core::Done execute(const QByteArray& sql);
-    [[nodiscard]] core::Result<qint64> pragma(const QByteArray& name);
+    /// First column of the first row of `PRAGMA <name>`.
+    [[nodiscard]] core::Result<QString> pragma(const QByteArray& name);
+    /// Takes the write lock at once, so that what is read afterwards stays true until the commit.
+    core::Done begin();
+    core::Done commit();
+    void roll_back();
     [[nodiscard]] qint64 last_row() const;
     [[nodiscard]] qint64 changes() const;
     [[nodiscard]] bool in_transaction() const;
@@ -62,7 +67,6 @@ public:
     void note_rollback() { ++m_rollbacks; }
 
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
-    [[nodiscard]] core::Error last_error() const;
 
 private:
     Connection(sqlite3* handle, const StatementBook& book)

@@ -54,8 +54,6 @@ public:
         add_read(std::move(typed));
         return future;
     }
-    /// Asks the writer to look for idle work once its queue is empty.
-    void wake_idle();
 
 private:
     struct Write {

@@ -13,10 +13,15 @@ namespace opsdeck::store {
 class FileLock final {
 public:
     enum class Kind { shared, exclusive };
+    enum class Create { if_missing, never };
 
     FileLock() = default;
-    /// Takes the lock at once or says `conflict`; `storage` when the file cannot be made.
-    [[nodiscard]] static core::Result<FileLock> try_lock(const QString& path, Kind kind);
+    /// Takes the lock at once or says `conflict`; `not_found` when there is no such file and none shall be made;
+    /// `storage` when it cannot be opened.
+    [[nodiscard]] static core::Result<FileLock> try_lock(const QString& path, Kind kind,
+                                                         Create create = Create::if_missing);
+    /// The same, but waits for another process up to this long; blocks.
+    [[nodiscard]] static core::Result<FileLock> lock_within(const QString& path, Kind kind, int milliseconds);
     ~FileLock();
     FileLock(FileLock&& other) noexcept;
     FileLock& operator=(FileLock&& other) noexcept;
@@ -24,7 +29,7 @@ public:
     FileLock& operator=(const FileLock&) = delete;
 
     [[nodiscard]] bool is_held() const { return m_fd >= 0; }
-    /// Changes an exclusive lock into a shared one without letting go.
+    /// Changes an exclusive lock into a shared one; may wait a moment for somebody who slipped in.
     void share();
     void release();
 

@@ -53,6 +53,9 @@ public:
 
 private:
     Userdata() = default;
+    core::Done make_usable(OpenReport& report);
+    core::Done recover(const QString& damage, OpenReport& report);
+    core::Done start();
 
     FileLock m_lock;
     QString m_path;

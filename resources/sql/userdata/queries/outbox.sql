@@ -1,0 +1,72 @@
+-- SPDX-FileCopyrightText: The Opsdeck developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- name: outbox_add
+INSERT INTO outbox (server, user, room, pending, kind, run, payload, state, created_at, expires_at)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'queued', ?8, ?9);
+
+-- name: outbox_heads
+SELECT id, server, user, room, pending, kind, run, payload, state, attempts, answer_unknown, next_attempt_at,
+       created_at, expires_at, last_error, claimed_by, file_ids, post
+FROM outbox
+WHERE room = ?1 AND state IN ('queued', 'sending')
+      AND NOT (state = 'queued' AND answer_unknown = 0 AND expires_at > 0 AND expires_at <= ?2)
+ORDER BY id LIMIT 1;
+
+-- name: outbox_claim
+UPDATE outbox SET state = 'sending', claimed_by = ?2, attempts = attempts + 1, answer_unknown = ?3 WHERE id = ?1;
+
+-- name: outbox_release
+UPDATE outbox
+SET state = 'queued', claimed_by = '', next_attempt_at = ?3, last_error = ?4,
+    answer_unknown = max(answer_unknown, ?5)
+WHERE id = ?1 AND state = 'sending' AND claimed_by = ?2;
+
+-- name: outbox_mark_sent
+UPDATE outbox SET state = 'sent', claimed_by = '', post = ?2, last_error = '', answer_unknown = 0 WHERE id = ?1;
+
+-- name: outbox_mark_failed
+UPDATE outbox SET state = 'failed', claimed_by = '', last_error = ?2 WHERE id = ?1 AND state <> 'sent';
+
+-- name: outbox_set_file_ids
+UPDATE outbox SET file_ids = ?2 WHERE id = ?1;
+
+-- name: outbox_retry
+UPDATE outbox SET state = 'queued', claimed_by = '', next_attempt_at = ?2, expires_at = ?3, last_error = ''
+WHERE id = ?1 AND state = 'failed';
+
+-- name: outbox_remove
+DELETE FROM outbox WHERE id = ?1 AND state <> 'sending';
+
+-- name: outbox_expired
+SELECT id, server, user, room, pending, kind, run, payload, state, attempts, answer_unknown, next_attempt_at,
+       created_at, expires_at, last_error, claimed_by, file_ids, post
+FROM outbox
+WHERE state = 'queued' AND answer_unknown = 0 AND expires_at > 0 AND expires_at <= ?1 ORDER BY id;
+
+-- name: outbox_forget_sent
+DELETE FROM outbox WHERE state = 'sent' AND created_at < ?1;
+
+-- name: outbox_by_id
+SELECT id, server, user, room, pending, kind, run, payload, state, attempts, answer_unknown, next_attempt_at,
+       created_at, expires_at, last_error, claimed_by, file_ids, post
+FROM outbox WHERE id = ?1;
+
+-- name: outbox_by_pending
+SELECT id, server, user, room, pending, kind, run, payload, state, attempts, answer_unknown, next_attempt_at,
+       created_at, expires_at, last_error, claimed_by, file_ids, post
+FROM outbox WHERE pending = ?1;
+
+-- name: outbox_of_run
+SELECT id, server, user, room, pending, kind, run, payload, state, attempts, answer_unknown, next_attempt_at,
+       created_at, expires_at, last_error, claimed_by, file_ids, post
+FROM outbox WHERE run = ?1 AND run <> '' ORDER BY id;
+
+-- name: outbox_unsent_in
+SELECT id, server, user, room, pending, kind, run, payload, state, attempts, answer_unknown, next_attempt_at,
+       created_at, expires_at, last_error, claimed_by, file_ids, post
+FROM outbox WHERE room = ?1 AND state <> 'sent' ORDER BY id;
+
+-- name: outbox_of_account
+SELECT id, server, user, room, pending, kind, run, payload, state, attempts, answer_unknown, next_attempt_at,
+       created_at, expires_at, last_error, claimed_by, file_ids, post
+FROM outbox WHERE state <> 'sent' AND (state = 'failed') = ?3 AND server = ?1 AND user = ?2 ORDER BY id;
