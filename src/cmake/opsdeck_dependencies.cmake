@@ -21,3 +21,9 @@ endif()
 
 # Qt6::Test defines two paths per target; with them no precompiled header could be shared between tests.
 set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "QT_TESTLIB_LIB")
+# Nor could it with the QT_NETWORK_LIB and the like of each module that a test links; nothing reads those.
+foreach(module Network WebSockets Sql Qml QmlIntegration HttpServer)
+    if(TARGET Qt6::${module})
+        set_target_properties(Qt6::${module} PROPERTIES INTERFACE_COMPILE_DEFINITIONS "")
+    endif()
+endforeach()
