@@ -5,17 +5,19 @@
 #include "localroom/api_error.h"
 #include "localroom/context.h"
 
-#include <QSet>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
 namespace opsdeck::localroom {
 
 /// The permissions of one role as roles_names.json has them; empty for an unknown role.
-[[nodiscard]] QStringList permissions_of_role(Context& context, const QString& role);
+[[nodiscard]] QStringList permissions_of_role(const QString& role);
+/// Every built-in role by name: {id, display_name, description, permissions, scheme_managed}.
+[[nodiscard]] const QJsonObject& role_table();
 
 /// By system roles alone ("manage_system", "create_user_access_token").
-[[nodiscard]] bool may(Context& context, const Caller& caller, const QString& permission);
+[[nodiscard]] bool may(const Caller& caller, const QString& permission);
 /// By system and team roles.
 [[nodiscard]] bool may_in_team(Context& context, const Caller& caller, const QString& team_id,
                                const QString& permission);

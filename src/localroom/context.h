@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <utility>
 #include <vector>
 
 namespace opsdeck::localroom {
@@ -35,10 +36,10 @@ struct Caller {
 /// back when it returns an ApiError. Events wait for the commit.
 class Context final {
 public:
-    Context(Database& database, const core::Clock& clock, const ServerOptions& options)
+    Context(Database& database, const core::Clock& time, const ServerOptions& settings)
         : db(database)
-        , clock(clock)
-        , options(options)
+        , clock(time)
+        , options(settings)
     {}
 
     Database& db;

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace opsdeck::localroom {
 
@@ -31,6 +32,13 @@ public:
     /// Runs `work` in a transaction and delivers its events afterwards: for what does not come by REST (websocket
     /// actions, late answers). False: it was rolled back.
     bool transact(const std::function<bool(Context&)>& work);
+
+    /// Before a websocket upgrade: counts it against the rate limit and fills in the caller. A response refuses it.
+    [[nodiscard]] std::optional<Response> admit_upgrade(Request& request);
+    /// How large the body of this request may be, in bytes.
+    [[nodiscard]] qint64 body_limit(const Request& request) const;
+    /// The 413 of a body above it.
+    [[nodiscard]] Response body_too_large(const Request& request) const;
 
     void set_hub(EventHub* hub); ///< null: events are dropped
     [[nodiscard]] Context& context();

@@ -22,12 +22,12 @@ struct StatusRow {
 [[nodiscard]] StatusRow status_of(Context& context, const QString& user_id);
 [[nodiscard]] QJsonObject status_json(const StatusRow& row);
 
-/// By the person's wish. Publishes status_change to the person's own sockets.
+/// By the person's wish. Publishes status_change to the person's own sockets: others are never told, they ask.
 void set_status(Context& context, const QString& user_id, const QString& status, bool manual, qint64 dnd_end_time = 0);
-/// Something was done (a post, a socket): online unless the person chose otherwise; status_change only on a change,
-/// or always when `announce`.
+/// Something was done (a post, a socket): online unless the person chose otherwise. Publishes status_change only on a
+/// change, or always when `announce`.
 void touch_presence(Context& context, const QString& user_id, bool announce = false);
-/// The last socket is gone: offline unless chosen manually.
+/// The last socket is gone: offline unless the person chose a status.
 void set_offline_if_idle(Context& context, const QString& user_id);
 
 } // namespace opsdeck::localroom
