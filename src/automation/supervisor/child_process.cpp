@@ -120,6 +120,17 @@ std::vector<char*> pointers(const std::vector<std::string>& strings)
     ::_exit(127);
 }
 
+// Past the library, which keeps two signals to itself that its own posix_spawn leaves ignored.
+void default_signals()
+{
+    struct {
+        void (*handler)(int) = SIG_DFL;
+        unsigned long rest[3] = {};
+    } action;
+    for (int number = 1; number <= 64; ++number)
+        ::syscall(SYS_rt_sigaction, number, &action, nullptr, std::size_t(8));
+}
+
 // Runs between fork and exec in a process with one thread.
 [[noreturn]] void become(const SupervisorOrder& order, const std::string& program, std::array<int, 3> descriptors,
                          int report_to, mode_t umask)
@@ -139,8 +150,7 @@ std::vector<char*> pointers(const std::vector<std::string>& strings)
     ::syscall(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC);
     if (!order.cwd.empty() && ::chdir(order.cwd.c_str()) != 0)
         report(report_to, StartProblem::bad_folder);
-    for (int number = 1; number < NSIG; ++number)
-        ::signal(number, SIG_DFL);
+    default_signals();
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);

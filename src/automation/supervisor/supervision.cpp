@@ -321,9 +321,11 @@ void Supervision::finish()
     std::string program = redacted(m_plan, m_child.problem == StartProblem::bad_folder ? m_order.cwd : m_child.program);
     json.add("program", program.substr(0, 1024));
 
+    // The state first: whoever sees the record finds a state that agrees.
+    JsonText last = json;
+    last.add("number", std::int64_t(m_spool.last_number() + 1)).add("at_ms", wall_ms());
+    write_state("ended", last);
     m_spool.append(SpoolKind::finished, 0, wall_ms(), json.text());
-    json.add("number", std::int64_t(m_spool.last_number())).add("at_ms", wall_ms());
-    write_state("ended", json);
 }
 
 std::int64_t Supervision::wall_ms() const { return monotonic_ms() + m_wall_offset; }

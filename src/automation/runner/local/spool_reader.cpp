@@ -104,6 +104,8 @@ core::Result<std::vector<core::RunEvent>> SpoolReader::read()
             m_number = qint64(header.number);
             if (m_number > m_cursor)
                 events.push_back(event_of(header, m_block.constData() + at + sizeof header));
+            else if (header.kind == SpoolKind::finished)
+                m_skipped_the_end = true;
             at += size;
             m_offset += size;
         }

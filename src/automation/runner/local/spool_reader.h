@@ -22,6 +22,8 @@ public:
     /// The next whole records, about a megabyte at a time; empty when there are none yet. `corrupted` when what follows
     /// is no record: then nothing more can be read.
     [[nodiscard]] core::Result<std::vector<core::RunEvent>> read();
+    /// True when the run's last event was skipped: the cursor was at the end already.
+    [[nodiscard]] bool skipped_the_end() const { return m_skipped_the_end; }
     /// The number of the last event read or skipped.
     [[nodiscard]] qint64 last_number() const { return m_number; }
 
@@ -32,6 +34,7 @@ private:
     qint64 m_cursor;
     qint64 m_number = 0;
     qint64 m_offset = 0;
+    bool m_skipped_the_end = false;
     int m_file = -1;
     QByteArray m_block;
 };

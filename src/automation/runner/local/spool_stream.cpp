@@ -95,6 +95,13 @@ bool SpoolStream::pump()
         m_damaged = true;
         return true;
     }
+    if (m_reader.skipped_the_end()) {
+        m_ended = true;
+        m_look.stop();
+        m_notifier.reset();
+        Q_EMIT ended();
+        return false;
+    }
     const QPointer<SpoolStream> self(this);
     for (const core::RunEvent& next : *events) {
         if (std::holds_alternative<core::RunFinished>(next.body)) {

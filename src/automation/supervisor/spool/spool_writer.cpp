@@ -8,6 +8,13 @@
 #include <unistd.h>
 
 namespace opsdeck::automation {
+namespace {
+
+// Small enough that little is lost where a disk fills up, large enough to be quick.
+constexpr std::size_t best_record = 64 * 1024;
+static_assert(best_record <= longest_spool_record);
+
+} // namespace
 
 SpoolWriter::~SpoolWriter()
 {
@@ -24,7 +31,7 @@ bool SpoolWriter::open(int folder)
 bool SpoolWriter::append(SpoolKind kind, int stream, std::int64_t at_ms, std::string_view payload)
 {
     do {
-        const std::string_view piece = payload.substr(0, longest_spool_record);
+        const std::string_view piece = payload.substr(0, best_record);
         payload.remove_prefix(piece.size());
         if (!append_one(kind, stream, at_ms, piece))
             return false;
