@@ -9,6 +9,7 @@
 #include "opsflow/console_options.h"
 #include "opsflow/gaps/gap.h"
 #include "opsflow/ledger/verify_report.h"
+#include "opsflow/run/cancel_answer.h"
 #include "opsflow/run/confirmation.h"
 #include "opsflow/run/pipeline_observer.h"
 #include "opsflow/run/run_report.h"
@@ -43,13 +44,6 @@ struct DeliveryReport {
     int failed = 0;     ///< refused for good
     QString last_error; ///< for people; empty when everything is sent
     [[nodiscard]] bool is_complete() const { return waiting == 0 && failed == 0; }
-};
-
-/// What became of the wish to stop a run.
-struct CancelAnswer {
-    enum class Kind { ended, signalled, unknown };
-    Kind kind = Kind::unknown;
-    QString text; ///< for people, with the number of processes seen to end
 };
 
 /// The one door for both front ends, the terminal and the window. No feature lives here: it opens the parts, ties
@@ -110,6 +104,8 @@ Q_SIGNALS:
 private:
     struct Parts;
     explicit Console(std::unique_ptr<Parts> parts);
+    void connect_parts();
+    QCoro::Task<void> note_rewritten(core::PostId post);
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -16,11 +16,12 @@ struct Gap {
     struct Asker {
         QString server;
         core::UserId user;
+        QString username; ///< as it was when they asked last
         int times = 0;
     };
-    QString key;  ///< the line with case and spacing folded: two spellings of one wish are one gap
-    QString line; ///< as it was typed first
-    core::RoomId room;
+    QString key;       ///< the line with case and spacing folded: two spellings of one wish are one gap
+    QString line;      ///< as it was typed last
+    core::RoomId room; ///< where its most eager asker wants it
     int times = 0;
     std::vector<Asker> askers;
     core::Timestamp first_at;

@@ -45,8 +45,4 @@ struct InvocationPlace {
 /// Fills in root, `invocation_post` and the link, wherever the post asked for them.
 [[nodiscard]] OutgoingPost with_invocation(OutgoingPost post, const InvocationPlace& place);
 
-/// For the outbox row, which must be able to send it after a crash.
-[[nodiscard]] QJsonObject to_json(const OutgoingPost& post);
-[[nodiscard]] core::Result<OutgoingPost> outgoing_post_from_json(const QJsonObject& json);
-
 } // namespace opsdeck::opsflow

@@ -80,6 +80,32 @@ Outcome outcome_of(const core::Run& run)
     return Outcome::lost;
 }
 
+Outcome outcome_of_end(const core::RunFinished& finished)
+{
+    switch (finished.end) {
+    case core::RunEnd::exit:
+        return finished.exit_code == 0 ? Outcome::succeeded : Outcome::failed;
+    case core::RunEnd::signal:
+        return Outcome::killed;
+    case core::RunEnd::cancelled:
+        return Outcome::cancelled;
+    case core::RunEnd::time_limit:
+    case core::RunEnd::silence_limit:
+        return Outcome::timed_out;
+    case core::RunEnd::output_limit:
+        return Outcome::over_limit;
+    case core::RunEnd::disk_full:
+        return Outcome::disk_full;
+    case core::RunEnd::missing:
+    case core::RunEnd::not_executable:
+        return Outcome::missing_executable;
+    case core::RunEnd::bad_folder:
+    case core::RunEnd::not_started:
+        break;
+    }
+    return Outcome::failed;
+}
+
 void set_outcome(core::Run& run, Outcome outcome)
 {
     run.state = state_of(outcome);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/run/run.h"
+#include "core/run/run_event.h"
 
 #include <QString>
 
@@ -31,6 +32,9 @@ enum class Outcome {
 [[nodiscard]] Outcome outcome_of(const core::Run& run);
 /// Notes it in the run: its state, and the finer name in its handle.
 void set_outcome(core::Run& run, Outcome outcome);
+
+/// What the end of a process means, before any after-check.
+[[nodiscard]] Outcome outcome_of_end(const core::RunFinished& finished);
 
 [[nodiscard]] QString mark_of(Outcome outcome);   ///< "✔", "✖", "?", ...: shape, so that colour is never alone
 [[nodiscard]] QString words_of(Outcome outcome);  ///< for people, inside a sentence: "stopped: over its time limit"

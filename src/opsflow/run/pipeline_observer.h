@@ -45,6 +45,12 @@ public:
         Q_UNUSED(unit)
         Q_UNUSED(text)
     }
+    /// Something went wrong beside the run itself: a file that could not be written. In words for people.
+    virtual void trouble(const core::RunId& run, const QString& text)
+    {
+        Q_UNUSED(run)
+        Q_UNUSED(text)
+    }
     virtual void ended(const RunReport& report) { Q_UNUSED(report) }
 };
 

@@ -8,7 +8,6 @@
 #include "opsflow/run/run_report.h"
 #include "opsflow/run/run_request.h"
 
-#include <QObject>
 #include <qcoro/qcorotask.h>
 
 #include <memory>
@@ -16,24 +15,27 @@
 namespace opsdeck::opsflow {
 
 struct RunServices;
+struct RunContext;
 
 /// Carries one line from its text to its result post. One class per step; the order is written in one place, the
 /// .cpp of this class. Lives on the thread of its console; several lines may be under way at once.
-class RunPipeline final : public QObject {
-    Q_OBJECT
-
+class RunPipeline final {
 public:
-    /// `services` must outlive the pipeline.
-    explicit RunPipeline(const RunServices& services, QObject* parent = nullptr);
-    ~RunPipeline() override;
+    /// `services` must outlive the pipeline, and the pipeline its tasks.
+    explicit RunPipeline(const RunServices* services);
 
     /// Ends when the result post is in the outbox. `confirmation` and `observer` (which may be null) must outlive it.
     /// Errors only for defects and a broken store; a refusal, a gap and a failed run are reports.
-    QCoro::Task<core::Result<RunReport>> submit(RunRequest request, Confirmation* confirmation,
-                                                PipelineObserver* observer);
+    [[nodiscard]] QCoro::Task<core::Result<RunReport>> submit(RunRequest request, Confirmation* confirmation,
+                                                              PipelineObserver* observer);
+
+    /// The second half for a run that an earlier process began: the context says what is known of it. Begins with the
+    /// stream, or after it when the run is known not to have started.
+    [[nodiscard]] QCoro::Task<core::Result<RunReport>> resume(std::unique_ptr<RunContext> context);
 
 private:
-    const RunServices& m_services;
+    const RunServices* m_services;
+    PipelineObserver m_nobody;
 };
 
 } // namespace opsdeck::opsflow

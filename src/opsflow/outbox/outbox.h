@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/chat/post.h"
+#include "core/clock.h"
+#include "opsflow/outbox/outbox_sender.h"
+#include "opsflow/posts/outgoing_post.h"
+#include "store/store.h"
+
+#include <QObject>
+#include <QTimer>
+#include <qcoro/qcorotask.h>
+
+#include <set>
+
+namespace opsdeck::opsflow {
+
+/// For whom the outbox posts.
+struct OutboxAccount {
+    QString server; ///< without a trailing slash
+    core::UserId user;
+    QString permalink_base; ///< "https://chat.example.org/ops/pl/"; empty: no links
+};
+
+/// One post to be queued.
+struct OutboxOrder {
+    QString kind;
+    core::RunId run;
+    core::RoomId room;
+    OutgoingPost post;
+    store::OutboxId root_row = 0;  ///< reply to the post of this row
+    store::OutboxId edits_row = 0; ///< change the post of this row instead of making one
+    core::Timestamp expires_at;    ///< "never": as long as it takes
+};
+
+/// How patient it is; tests are less so.
+struct OutboxPatience {
+    core::Millis first_pause{500};
+    core::Millis longest_pause{60'000};
+    core::Millis look_again{2'000}; ///< for rows that other processes left behind
+};
+
+/// Everything that is still to be posted, on disk before anything is sent. One post at a time and in order for each
+/// room; several processes may share one profile, a row belongs to the one that claimed it while that one lives.
+class Outbox final : public QObject {
+    Q_OBJECT
+
+public:
+    /// All must outlive the outbox.
+    Outbox(store::Store* store, PostGate* gate, const core::Clock* clock, OutboxAccount account,
+           OutboxPatience patience = {}, QObject* parent = nullptr);
+
+    /// Queued and on disk when it answers. Sending begins by itself when the outbox is started.
+    [[nodiscard]] QCoro::Task<core::Result<store::OutboxId>> add(OutboxOrder order);
+    /// Begins to send, also what an earlier process left.
+    void start();
+    /// Nothing is sent any more; what is queued stays.
+    void stop();
+    /// The network is back: do not wait for the pause to end.
+    void hurry();
+    [[nodiscard]] const OutboxAccount& account() const { return m_account; }
+    /// What the last attempt said; empty after a success.
+    [[nodiscard]] const QString& last_error() const { return m_last_error; }
+
+Q_SIGNALS:
+    void sent(const opsdeck::store::OutboxRow& row, const opsdeck::core::Post& post);
+    void failed(const opsdeck::store::OutboxRow& row, const QString& why);
+    void notice(const QString& text);
+    void signed_out();
+
+private:
+    void look();
+    QCoro::Task<void> look_for_work();
+    QCoro::Task<void> work(core::RoomId room, bool at_once);
+    QCoro::Task<bool> handle(store::OutboxClaim claim);
+    QCoro::Task<InvocationPlace> place_of(core::RunId run);
+    QCoro::Task<bool> not_sent(store::OutboxClaim claim, NotSent outcome);
+
+    store::Store* m_store;
+    const core::Clock* m_clock;
+    OutboxAccount m_account;
+    OutboxPatience m_patience;
+    OutboxSender m_sender;
+    std::set<core::RoomId> m_busy;
+    QTimer m_timer;
+    QString m_last_error;
+    bool m_started = false;
+    bool m_looking = false;
+    bool m_look_again = false;
+    bool m_hurry = false;
+};
+
+} // namespace opsdeck::opsflow

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "opsflow/outbox/outbox_sender.h"
+
+#include "opsflow/outbox/own_post.h"
+#include "opsflow/outbox/pending_id.h"
+#include "opsflow/posts/opsdeck_props.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPointer>
+#include <qcoro/qcorofuture.h>
+
+#include <algorithm>
+
+namespace opsdeck::opsflow {
+namespace {
+
+constexpr int most_pages = 20; // 4,000 posts since the row was written
+
+mattermost::NewPost new_post(const store::OutboxClaim& claim, const InvocationPlace& place)
+{
+    const store::OutboxDraft& draft = claim.row.draft;
+    OutgoingPost outgoing;
+    outgoing.message = draft.message;
+    outgoing.opsdeck = draft.props.value(QLatin1String("opsdeck")).toObject();
+    if (draft.kind == post_kind::result && !place.post.is_empty())
+        outgoing.links_to_run = draft.run;
+    outgoing = with_invocation(std::move(outgoing), place);
+
+    mattermost::NewPost post;
+    post.room = draft.room;
+    post.message = outgoing.message;
+    post.root = claim.root;
+    post.pending = draft.pending;
+    post.props = draft.props;
+    if (!outgoing.opsdeck.isEmpty())
+        post.props.insert(QStringLiteral("opsdeck"), outgoing.opsdeck);
+    return post;
+}
+
+core::Error gone() { return {core::ErrorKind::cancelled, {}, {}}; }
+
+} // namespace
+
+OutboxSender::OutboxSender(PostGate* gate, store::OutboxTable* table, const core::Clock* clock)
+    : m_gate(gate)
+    , m_table(table)
+    , m_clock(clock)
+{}
+
+QCoro::Task<core::Result<core::PostId>> OutboxSender::look_for(store::OutboxDraft draft)
+{
+    const QPointer<OutboxSender> self(this);
+    for (int page_number = 0; page_number < most_pages; ++page_number) {
+        const core::Result<mattermost::PostPage> page = co_await m_gate->newest(draft.room, page_number);
+        if (!page || !self)
+            co_return core::failure(page ? gone() : page.error());
+        // The row bears our clock, the posts bear the server's.
+        core::Timestamp written = draft.created_at;
+        if (core::to_ms(page->answered_at) > 0)
+            written += page->answered_at - m_clock->now();
+        const auto found = find_own_post(page->posts, draft, written, m_posted);
+        if (found)
+            co_return *found;
+        const bool reaches_back = std::any_of(page->posts.begin(), page->posts.end(), [&](const core::Post& post) {
+            return post.created_at < written - std::chrono::minutes(5);
+        });
+        if (page->prev.is_empty() || page->order.empty() || reaches_back)
+            break;
+    }
+    co_return core::PostId();
+}
+
+QCoro::Task<core::Result<QStringList>> OutboxSender::uploaded(store::OutboxRow row)
+{
+    if (row.draft.files.isEmpty() || row.file_ids.size() == row.draft.files.size())
+        co_return row.file_ids;
+    const QPointer<OutboxSender> self(this);
+    QStringList there;
+    for (const QString& path : row.draft.files) {
+        if (QFileInfo::exists(path))
+            there << path;
+    }
+    const core::Result<QStringList> ids = co_await m_gate->upload(row.draft.room, there);
+    if (!ids || !self)
+        co_return ids;
+    auto kept = m_table->set_file_ids(row.id, *ids);
+    const core::Result<bool> noted = co_await kept;
+    if (!noted)
+        co_return core::failure(noted.error());
+    co_return ids;
+}
+
+QCoro::Task<SendOutcome> OutboxSender::edit(store::OutboxClaim claim)
+{
+    mattermost::PostPatch patch;
+    patch.message = claim.row.draft.message;
+    patch.props = claim.row.draft.props;
+    core::Result<core::Post> answer = co_await m_gate->patch(claim.edits, std::move(patch));
+    if (!answer)
+        co_return NotSent{answer.error()};
+    co_return Sent{std::move(*answer), false, QString()};
+}
+
+QCoro::Task<SendOutcome> OutboxSender::send(store::OutboxClaim claim, InvocationPlace place)
+{
+    if (!claim.edits.is_empty())
+        co_return co_await edit(std::move(claim));
+
+    const QPointer<OutboxSender> self(this);
+    if (claim.answer_unknown) {
+        const core::Result<core::PostId> found = co_await look_for(claim.row.draft);
+        if (!found || !self)
+            co_return NotSent{found ? gone() : found.error()};
+        if (!found->is_empty()) {
+            m_posted.insert(*found);
+            Sent sent;
+            sent.post.id = *found;
+            sent.was_there = true;
+            co_return sent;
+        }
+    }
+
+    mattermost::NewPost post = new_post(claim, place);
+    core::Result<QStringList> file_ids = co_await uploaded(claim.row);
+    if (!self)
+        co_return NotSent{gone()};
+    QString note;
+    if (!file_ids && file_ids.error().kind == core::ErrorKind::too_large) {
+        // The result is worth more than its attachment.
+        note = QCoreApplication::translate("Outbox", "A file was too large for the server and was left out.");
+        post.message += QStringLiteral("\n_%1_").arg(note);
+        file_ids = QStringList();
+    }
+    if (!file_ids)
+        co_return NotSent{file_ids.error()};
+    post.file_ids = *file_ids;
+
+    for (int tries = 0; tries < 3; ++tries) {
+        core::Result<core::Post> answer = co_await m_gate->create(post);
+        if (!answer || !self)
+            co_return NotSent{answer ? gone() : answer.error()};
+        if (is_answer_ours(*answer, claim.row.draft, post.message)) {
+            if (answer->file_ids.size() < post.file_ids.size())
+                note = QCoreApplication::translate("Outbox", "The server dropped a file of a post.");
+            m_posted.insert(answer->id);
+            co_return Sent{std::move(*answer), false, note};
+        }
+        // Somebody else's post came back for our id: nothing was made. Another id will do.
+        post.pending = new_pending_id(claim.row.draft.user);
+    }
+    core::Error error{core::ErrorKind::protocol,
+                      QCoreApplication::translate("Outbox", "The server answered with other people's posts."),
+                      {}};
+    co_return NotSent{std::move(error)};
+}
+
+} // namespace opsdeck::opsflow

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "opsflow/run/run_context.h"
+
+#include <qcoro/qcorotask.h>
+
+namespace opsdeck::opsflow {
+
+/// The after-check: only when it holds has the run succeeded.
+class VerifyStep final {
+public:
+    [[nodiscard]] static QCoro::Task<core::Result<StepEnd>> run(RunContext* context);
+};
+
+} // namespace opsdeck::opsflow

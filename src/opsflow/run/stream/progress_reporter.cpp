@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "opsflow/run/stream/progress_reporter.h"
+
+#include "opsflow/posts/opsdeck_props.h"
+
+#include <QPointer>
+
+namespace opsdeck::opsflow {
+
+ProgressReporter::ProgressReporter(const RunServices* services, core::Run run, store::OutboxId invocation_row)
+    : m_services(services)
+    , m_run(std::move(run))
+    , m_invocation_row(invocation_row)
+    , m_began(services->clock->monotonic())
+{
+    connect(&m_timer, &QTimer::timeout, this, &ProgressReporter::tick);
+    connect(services->outbox, &Outbox::sent, this, [this](const store::OutboxRow& row) {
+        if (row.id == m_open_row)
+            m_open_row = 0;
+    });
+    connect(services->outbox, &Outbox::failed, this, [this](const store::OutboxRow& row) {
+        if (row.id == m_open_row)
+            m_open_row = 0;
+        if (row.id == m_post_row)
+            m_timer.stop(); // nothing to edit
+    });
+    m_timer.start(services->progress_after);
+}
+
+void ProgressReporter::note(const core::RunProgress& progress)
+{
+    m_progress.done = static_cast<double>(progress.done);
+    m_progress.total = static_cast<double>(progress.total);
+    m_progress.unit = progress.unit;
+    m_progress.text = progress.text;
+}
+
+void ProgressReporter::set_state(core::RunState state) { m_run.state = state; }
+
+void ProgressReporter::finish(const core::Run& run)
+{
+    m_timer.stop();
+    m_run = run;
+    if (m_finished || m_post_row == 0)
+        return;
+    m_finished = true;
+    m_progress.text.clear();
+    post();
+}
+
+void ProgressReporter::tick()
+{
+    m_timer.setInterval(m_services->progress_every);
+    if (!m_adding && m_open_row == 0)
+        post();
+}
+
+QCoro::Task<void> ProgressReporter::post()
+{
+    const QPointer<ProgressReporter> self(this);
+    m_adding = true;
+    m_progress.elapsed = m_services->clock->monotonic() - m_began;
+    ++m_progress.seq;
+    OutboxOrder order;
+    order.kind = post_kind::progress;
+    order.run = m_run.id;
+    order.room = m_run.room;
+    order.post = progress_post(m_run, m_progress, m_services->limits);
+    const bool is_first = m_post_row == 0;
+    if (is_first)
+        order.root_row = m_invocation_row;
+    else
+        order.edits_row = m_post_row;
+    const core::Result<store::OutboxId> row = co_await m_services->outbox->add(std::move(order));
+    if (!self)
+        co_return;
+    m_adding = false;
+    if (!row)
+        co_return;
+    m_open_row = *row;
+    if (is_first)
+        m_post_row = *row;
+}
+
+} // namespace opsdeck::opsflow

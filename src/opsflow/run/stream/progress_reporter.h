@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "opsflow/outbox/outbox.h"
+#include "opsflow/posts/progress_post.h"
+#include "opsflow/run/run_services.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace opsdeck::opsflow {
+
+/// Keeps the room informed about a run that lasts: one reply to the invocation, made after five seconds and edited at
+/// most every five. Edits go through the outbox one at a time, so that a dead network collects no heap of them.
+class ProgressReporter final : public QObject {
+    Q_OBJECT
+
+public:
+    ProgressReporter(const RunServices* services, core::Run run, store::OutboxId invocation_row);
+
+    void note(const core::RunProgress& progress);
+    void set_state(core::RunState state);
+    /// The last word, only if there was a first one.
+    void finish(const core::Run& run);
+    /// Says nothing any more.
+    void stop() { m_timer.stop(); }
+
+private:
+    void tick();
+    QCoro::Task<void> post();
+
+    const RunServices* m_services;
+    core::Run m_run;
+    store::OutboxId m_invocation_row;
+    ProgressState m_progress;
+    core::Millis m_began;
+    QTimer m_timer;
+    store::OutboxId m_post_row = 0; ///< the row that made the post
+    store::OutboxId m_open_row = 0; ///< a row that is not sent yet
+    bool m_adding = false;
+    bool m_finished = false;
+};
+
+} // namespace opsdeck::opsflow
