@@ -13,13 +13,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-CommandAnswer only_for_you(const QString& text) { return {u"ephemeral"_s, text, {}, {}, false}; }
-
 ApiResult<CommandAnswer> choose_status(Context& context, const CommandCall& call, const QString& status,
                                        const QString& text)
 {
     set_status(context, call.caller.user_id, status, true);
-    return only_for_you(text);
+    return CommandAnswer::only_for_you(text);
 }
 
 ApiResult<CommandAnswer> away(Context& context, const CommandCall& call)
@@ -59,7 +57,7 @@ ApiResult<CommandAnswer> shrug(Context&, const CommandCall& call)
 ApiResult<CommandAnswer> code(Context&, const CommandCall& call)
 {
     if (call.argument.isEmpty())
-        return only_for_you(u"A message must be provided with the /code command."_s);
+        return CommandAnswer::only_for_you(u"A message must be provided with the /code command."_s);
     QString text = call.argument;
     return CommandAnswer{u"in_channel"_s, u"    "_s + text.replace(u"\n"_s, u"\n    "_s), {}, {}, true};
 }
@@ -67,7 +65,7 @@ ApiResult<CommandAnswer> code(Context&, const CommandCall& call)
 ApiResult<CommandAnswer> echo(Context& context, const CommandCall& call)
 {
     if (call.argument.isEmpty())
-        return only_for_you(u"A message must be provided with the /echo command."_s);
+        return CommandAnswer::only_for_you(u"A message must be provided with the /echo command."_s);
     PostDraft draft;
     draft.channel_id = call.channel.id;
     draft.user_id = call.caller.user_id;
@@ -88,10 +86,12 @@ ApiResult<CommandAnswer> help(Context&, const CommandCall&)
 
 ApiResult<CommandAnswer> settings(Context&, const CommandCall&)
 {
-    return only_for_you(u"The settings command is not supported on your device."_s);
+    return CommandAnswer::only_for_you(u"The settings command is not supported on your device."_s);
 }
 
 } // namespace
+
+CommandAnswer CommandAnswer::only_for_you(const QString& text) { return {u"ephemeral"_s, text, {}, {}, false}; }
 
 QJsonObject CommandAnswer::to_json() const
 {

@@ -29,6 +29,8 @@ struct CommandAnswer {
     QString goto_location;
     bool skip_slack_parsing = false;
 
+    /// A message for the person who typed the line.
+    [[nodiscard]] static CommandAnswer only_for_you(const QString& text);
     [[nodiscard]] QJsonObject to_json() const;
 };
 

@@ -6,8 +6,8 @@
 #include "localroom/people/user_store.h"
 #include "localroom/posts/post_create.h"
 #include "localroom/posts/post_writer.h"
-#include "localroom/realtime/audience.h"
 #include "localroom/rooms/channel_member_store.h"
+#include "localroom/rooms/channel_rules.h"
 #include "localroom/rooms/team_store.h"
 
 namespace opsdeck::localroom {
@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype longest_header = 1024;
 constexpr qsizetype longest_purpose = 250;
-
-CommandAnswer only_for_you(const QString& text) { return {u"ephemeral"_s, text, {}, {}, false}; }
 
 QString place_of(Context& context, const CommandCall& call, const QString& channel_name)
 {
@@ -39,11 +37,11 @@ ApiResult<CommandAnswer> change_text(Context& context, const CommandCall& call, 
     const QString right = is_private ? u"manage_private_channel_properties"_s : u"manage_public_channel_properties"_s;
     const bool has_team = !call.channel.team_id.isEmpty();
     if (has_team && !may_in_channel(context, call.caller, call.channel.id, right))
-        return only_for_you(u"You do not have permission to edit the channel %1."_s.arg(what.column));
+        return CommandAnswer::only_for_you(u"You do not have permission to edit the channel %1."_s.arg(what.column));
     if (call.argument.isEmpty())
-        return only_for_you(u"A message must be provided with the /%1 command."_s.arg(what.column));
+        return CommandAnswer::only_for_you(u"A message must be provided with the /%1 command."_s.arg(what.column));
     if (call.argument.size() > what.longest)
-        return only_for_you(u"The channel %1 is too long."_s.arg(what.column));
+        return CommandAnswer::only_for_you(u"The channel %1 is too long."_s.arg(what.column));
     const QString old = what.column == "header"_L1 ? call.channel.header : call.channel.purpose;
     context.db.run(u"UPDATE channels SET %1 = ?, update_at = ? WHERE id = ?"_s.arg(what.column),
                    {call.argument, context.now_ms(), call.channel.id});
@@ -63,10 +61,8 @@ ApiResult<CommandAnswer> change_text(Context& context, const CommandCall& call, 
          {{u"username"_s, username}, {u"old_"_s + what.column, old}, {u"new_"_s + what.column, call.argument}}});
     if (!post)
         return tl::unexpected(post.error());
-    const auto now = find_channel(context.db, call.channel.id);
-    context.publish(Event{u"channel_updated"_s,
-                          {{u"channel"_s, as_json_string(channel_json(now ? *now : *channel))}},
-                          to_channel(call.channel.id)});
+    if (const auto now = find_channel(context.db, call.channel.id))
+        publish_channel_updated(context, *now);
     return CommandAnswer{};
 }
 
@@ -89,10 +85,10 @@ ApiResult<CommandAnswer> run_join(Context& context, const CommandCall& call)
         name.remove(0, 1);
     const auto channel = find_channel_by_name(context.db, call.team_id, name);
     if (!channel || channel->is_archived())
-        return only_for_you(u"We couldn't find the channel."_s);
+        return CommandAnswer::only_for_you(u"We couldn't find the channel."_s);
     const bool is_member = is_channel_member(context, call.caller.user_id, channel->id);
     if (!is_member && (channel->type != "O"_L1 || !is_team_member(context, call.caller.user_id, call.team_id)))
-        return only_for_you(u"An error occurred while joining the channel."_s);
+        return CommandAnswer::only_for_you(u"An error occurred while joining the channel."_s);
     if (!is_member) {
         const auto joined = join_channel(context, *channel, call.caller.user_id, call.caller.user_id);
         if (!joined)
@@ -106,9 +102,9 @@ ApiResult<CommandAnswer> run_join(Context& context, const CommandCall& call)
 ApiResult<CommandAnswer> run_leave(Context& context, const CommandCall& call)
 {
     if (call.channel.type != "O"_L1 && call.channel.type != "P"_L1)
-        return only_for_you(u"You cannot leave a direct message channel."_s);
+        return CommandAnswer::only_for_you(u"You cannot leave a direct message channel."_s);
     if (call.channel.name == "town-square"_L1)
-        return only_for_you(u"An error occurred while leaving the channel."_s);
+        return CommandAnswer::only_for_you(u"An error occurred while leaving the channel."_s);
     const auto left = leave_channel(context, call.channel, call.caller.user_id, call.caller.user_id);
     if (!left)
         return tl::unexpected(left.error());
@@ -125,7 +121,7 @@ ApiResult<CommandAnswer> run_msg(Context& context, const CommandCall& call)
         name.remove(0, 1);
     const auto user = find_user_by_name(context.db, name);
     if (!user || user->delete_at > 0)
-        return only_for_you(u"We couldn't find the user."_s);
+        return CommandAnswer::only_for_you(u"We couldn't find the user."_s);
     const auto channel = direct_channel(context, call.caller.user_id, user->id);
     if (!channel)
         return tl::unexpected(channel.error());

@@ -44,6 +44,8 @@ Connection::Connection(std::unique_ptr<QWebSocket> socket, Request handshake, co
     m_ping.start(m_times.ping_every);
 }
 
+Connection::~Connection() { m_socket->disconnect(this); }
+
 void Connection::send(const QByteArray& frame) { m_socket->sendTextMessage(QString::fromUtf8(frame)); }
 
 bool Connection::is_writable() const { return m_socket->isValid() && m_socket->bytesToWrite() < most_unsent; }

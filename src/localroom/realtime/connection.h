@@ -29,6 +29,7 @@ class Connection final : public QObject {
 
 public:
     Connection(std::unique_ptr<QWebSocket> socket, Request handshake, const RealtimeTimes& times);
+    ~Connection() override;
 
     /// The upgrade request, for its token and query.
     [[nodiscard]] const Request& handshake() const { return m_handshake; }

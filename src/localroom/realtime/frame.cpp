@@ -11,10 +11,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QByteArray to_text(const QJsonObject& object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
+QByteArray to_text(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
 tl::unexpected<core::Error> unreadable(const QString& why)
 {

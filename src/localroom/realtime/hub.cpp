@@ -289,8 +289,10 @@ void Hub::lose(Connection& connection)
     if (EventStream* stream = connection.stream) {
         stream->connection = nullptr;
         stream->away_since = std::chrono::steady_clock::now();
-        if (!stream->can_resume)
-            m_streams.erase(stream->id);
+        if (!stream->can_resume) {
+            const QString id = stream->id;
+            m_streams.erase(id);
+        }
     }
     const auto found = m_connections.find(&connection);
     found->second.release()->deleteLater();

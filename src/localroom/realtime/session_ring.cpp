@@ -14,10 +14,7 @@ bool SessionRing::push(QByteArray event)
     return true;
 }
 
-bool SessionRing::has_next() const
-{
-    return m_again_from >= 0 || !m_waiting.empty();
-}
+bool SessionRing::has_next() const { return m_again_from >= 0 || !m_waiting.empty(); }
 
 std::optional<QByteArray> SessionRing::next()
 {
