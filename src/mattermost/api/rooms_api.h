@@ -53,7 +53,7 @@ struct RoomPatch {
 [[nodiscard]] Call<void> remove_member(const core::RoomId& room, const core::UserId& user);
 [[nodiscard]] Call<RoomStats> room_stats(const core::RoomId& room);
 [[nodiscard]] Call<RoomUnread> room_unread(const core::RoomId& room);
-/// Marks a room as read up to now. Refused here for an empty id, which the server accepts without doing anything.
+/// Marks a room as read up to now. An empty id is accepted by the server and does nothing.
 [[nodiscard]] Call<ViewedTimes> view_room(const core::RoomId& room, const core::RoomId& previous = {});
 
 } // namespace opsdeck::mattermost::api

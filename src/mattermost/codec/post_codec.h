@@ -24,6 +24,13 @@ namespace opsdeck::mattermost {
 [[nodiscard]] QJsonObject encode_new_post(const NewPost& post);
 [[nodiscard]] QJsonObject encode_post_patch(const PostPatch& patch);
 
+/// What the server would accept although nobody wants it (a blank message), or refuse after all the bytes were sent
+/// (too long, too many files): invalid_input or too_large. `max_code_points` is the server's MaxPostSize.
+[[nodiscard]] core::Done check_new_post(const NewPost& post, int max_code_points);
+
+/// Whether two states of a post say the same. Their updated_at does not tell: reactions, pins and replies move it.
+[[nodiscard]] bool has_same_content(const core::Post& a, const core::Post& b);
+
 /// The answer of a creation as the wanted post: with a colliding pending id the server answers 201 with somebody
 /// else's post. True only if user, room, root and message are ours.
 [[nodiscard]] bool is_answer_to(const core::Post& answer, const NewPost& sent, const core::UserId& me);

@@ -2,11 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mattermost/codec/post_codec.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
 
 namespace opsdeck::mattermost {
+
+namespace {
+
+constexpr qsizetype most_files = 10;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Mattermost)
+};
+
+qsizetype code_points(const QString& text)
+{
+    return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
+}
+
+} // namespace
+
+core::Done check_new_post(const NewPost& post, int max_code_points)
+{
+    const bool has_content = !post.message.trimmed().isEmpty() || !post.file_ids.isEmpty() ||
+                             !post.props.value(QStringLiteral("attachments")).toArray().isEmpty();
+    if (!has_content)
+        return core::failure(core::ErrorKind::invalid_input, Text::tr("There is nothing to send yet."));
+    if (post.message.contains(QChar(u'\0')))
+        return core::failure(core::ErrorKind::invalid_input,
+                             Text::tr("The message holds a character that the server cannot store. Remove it."),
+                             QStringLiteral("U+0000"));
+    const qsizetype length = code_points(post.message);
+    if (length > max_code_points)
+        return core::failure(core::ErrorKind::too_large,
+                             Text::tr("The message has %1 characters, and the server takes at most %2. Shorten it, or "
+                                      "send it as a file.")
+                                 .arg(length)
+                                 .arg(max_code_points));
+    if (post.file_ids.size() > most_files)
+        return core::failure(
+            core::ErrorKind::too_large,
+            Text::tr("A post takes at most %1 files. Send the others in another one.").arg(most_files));
+    return {};
+}
+
+bool has_same_content(const core::Post& a, const core::Post& b)
+{
+    return a.id == b.id && a.message == b.message && a.props == b.props && a.type == b.type &&
+           a.file_ids == b.file_ids && a.is_deleted() == b.is_deleted();
+}
 
 QJsonObject encode_new_post(const NewPost& post)
 {

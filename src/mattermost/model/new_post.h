@@ -11,7 +11,7 @@
 
 namespace opsdeck::mattermost {
 
-/// A post to be made. An empty message without files is refused here: the server would accept it.
+/// A post to be made. check_new_post() refuses blank ones: the server would accept them.
 struct NewPost {
     core::RoomId room;
     QString message;
