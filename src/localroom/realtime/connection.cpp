@@ -50,7 +50,11 @@ void Connection::send(const QByteArray& frame) { m_socket->sendTextMessage(QStri
 
 bool Connection::is_writable() const { return m_socket->isValid() && m_socket->bytesToWrite() < most_unsent; }
 
-void Connection::drop() { m_socket->abort(); }
+void Connection::drop()
+{
+    m_socket->flush(); // the answer to a handshake still has to arrive
+    m_socket->abort();
+}
 
 void Connection::check_silence()
 {

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "localroom/posts/recorded_scenarios.h"
+
+namespace opsdeck::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const QByteArray form_headers = "Content-Type: multipart/form-data; boundary=cut\r\n";
+
+QByteArray field(const QByteArray& name, const QByteArray& value, const QByteArray& filename = {})
+{
+    QByteArray part = "--cut\r\nContent-Disposition: form-data; name=\"" + name + '"';
+    if (!filename.isEmpty())
+        part += "; filename=\"" + filename + "\"\r\nContent-Type: application/octet-stream";
+    return part + "\r\n\r\n" + value + "\r\n";
+}
+
+QByteArray picture() { return QByteArray::fromHex("89504e470d0a1a0a0000000d4948445200000578000001f408020000"); }
+
+Reply upload(EngineRoom& room, const QString& who, const QByteArray& filename, const QByteArray& bytes)
+{
+    const QByteArray body = field("channel_id", room.room(u"lab"_s).toLatin1()) + field("client_ids", "c1") +
+                            field("files", bytes, filename) + "--cut--\r\n";
+    return room.send(who, "POST", u"/api/v4/files"_s, body, form_headers);
+}
+
+QString uploaded(EngineRoom& room, const QByteArray& filename = "log.txt", const QByteArray& bytes = "line 1\nline 2\n")
+{
+    return id_of(
+        upload(room, u"alice"_s, filename, bytes).object().value("file_infos"_L1).toArray().first().toObject());
+}
+
+/// A file in a post of alice.
+QString attached(EngineRoom& room, const QByteArray& filename = "log.txt", const QByteArray& bytes = "line 1\nline 2\n")
+{
+    const QString id = uploaded(room, filename, bytes);
+    room.post(u"alice"_s, u"lab"_s, u"with file"_s, {{u"file_ids"_s, QJsonArray{id}}});
+    return id;
+}
+
+QString file(const QString& id, const QString& tail = {}) { return u"/api/v4/files/"_s + id + tail; }
+
+std::function<Reply(EngineRoom&)> searched(const QString& terms, bool any_word = false, int page = 0)
+{
+    return [=](EngineRoom& room) {
+        room.post(u"alice"_s, u"lab"_s, u"searchable zebra crossing #opsdeck"_s);
+        room.post(u"bob"_s, u"lab"_s, u"another zebra from bob"_s);
+        return room.call(u"alice"_s, "POST", u"/api/v4/teams/"_s + room.team() + u"/posts/search"_s,
+                         QJsonObject{{u"terms"_s, terms}, {u"is_or_search"_s, any_word}, {u"page"_s, page}});
+    };
+}
+
+std::function<Reply(EngineRoom&)> commanded(const QString& line, const QString& who = u"alice"_s)
+{
+    return [=](EngineRoom& room) {
+        return room.call(who, "POST", u"/api/v4/commands/execute"_s,
+                         QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)}, {u"command"_s, line}});
+    };
+}
+
+std::function<Reply(EngineRoom&)> pressed(const QString& action, const QString& who, const QString& url)
+{
+    return [=](EngineRoom& room) {
+        const QJsonObject button{
+            {u"id"_s, u"approve"_s}, {u"name"_s, u"A"_s}, {u"integration"_s, QJsonObject{{u"url"_s, url}}}};
+        const QJsonObject props{{u"attachments"_s, QJsonArray{QJsonObject{{u"actions"_s, QJsonArray{button}}}}}};
+        const QString id = id_of(room.post(u"alice"_s, u"lab"_s, u"press"_s, {{u"props"_s, props}}));
+        return room.call(who, "POST", posts('/'_L1 + id + u"/actions/"_s + action), QJsonObject());
+    };
+}
+
+} // namespace
+
+std::vector<Scenario> file_and_search_scenarios()
+{
+    return {
+        {u"file_upload"_s, [](EngineRoom& room) { return upload(room, u"alice"_s, "log.txt", "line 1\nline 2\n"); }},
+        {u"file_upload_multi"_s,
+         [](EngineRoom& room) {
+             const QByteArray body = field("channel_id", room.room(u"lab"_s).toLatin1()) + field("client_ids", "a") +
+                                     field("client_ids", "b") + field("files", picture(), "a.png") +
+                                     field("files", "{\"a\":1}", "b.json") + "--cut--\r\n";
+             return room.send(u"alice"_s, "POST", u"/api/v4/files"_s, body, form_headers);
+         }},
+        {u"file_upload_simple_body"_s,
+         [](EngineRoom& room) {
+             return room.send(u"alice"_s, "POST",
+                              u"/api/v4/files?channel_id="_s + room.room(u"lab"_s) +
+                                  u"&filename=simple.log&client_id=z1"_s,
+                              "raw body upload", "Content-Type: application/octet-stream\r\n");
+         }},
+        {u"file_upload_no_channel_400"_s,
+         [](EngineRoom& room) {
+             return room.send(u"alice"_s, "POST", u"/api/v4/files"_s, field("files", "x", "x.txt") + "--cut--\r\n",
+                              form_headers);
+         }},
+        {u"file_upload_no_permission_403"_s, [](EngineRoom& room) { return upload(room, u"dave"_s, "x.txt", "x"); }},
+        {u"file_info"_s,
+         [](EngineRoom& room) {
+             return room.call(u"alice"_s, "GET", file(uploaded(room, "a.png", picture()), u"/info"_s));
+         }},
+        {u"file_unattached_other_user_403"_s,
+         [](EngineRoom& room) { return room.call(u"bob"_s, "GET", file(uploaded(room), u"/info"_s)); }},
+        {u"file_unknown_404"_s,
+         [](EngineRoom& room) { return room.call(u"alice"_s, "GET", file(QString(26, u'z'), u"/info"_s)); }},
+        {u"file_not_member_403"_s, [](EngineRoom& room) { return room.call(u"dave"_s, "GET", file(attached(room))); }},
+        {u"file_download_text"_s, [](EngineRoom& room) { return room.call(u"bob"_s, "GET", file(attached(room))); }},
+        {u"file_download"_s,
+         [](EngineRoom& room) { return room.call(u"bob"_s, "GET", file(attached(room, "a.png", picture()))); }},
+        {u"file_download_forced"_s,
+         [](EngineRoom& room) { return room.call(u"bob"_s, "GET", file(attached(room), u"?download=1"_s)); }},
+        {u"file_download_range_206"_s,
+         [](EngineRoom& room) {
+             return room.call(u"bob"_s, "GET", file(attached(room)), QJsonValue::Undefined, "Range: bytes=0-3\r\n");
+         }},
+        {u"file_preview_of_text"_s,
+         [](EngineRoom& room) { return room.call(u"bob"_s, "GET", file(attached(room), u"/preview"_s)); }},
+        {u"file_thumbnail_of_text"_s,
+         [](EngineRoom& room) { return room.call(u"bob"_s, "GET", file(attached(room), u"/thumbnail"_s)); }},
+        {u"file_link_disabled"_s,
+         [](EngineRoom& room) { return room.call(u"alice"_s, "GET", file(attached(room), u"/link"_s)); }},
+        {u"post_with_files"_s,
+         [](EngineRoom& room) {
+             const QJsonArray files{uploaded(room), uploaded(room, "a.png", picture())};
+             return room.call(u"alice"_s, "POST", posts(),
+                              QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)}, {u"file_ids"_s, files}});
+         }},
+        {u"post_unknown_file"_s,
+         [](EngineRoom& room) {
+             return room.call(
+                 u"alice"_s, "POST", posts(),
+                 QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)}, {u"file_ids"_s, QJsonArray{QString(26, u'z')}}});
+         }},
+        {u"post_files_info"_s,
+         [](EngineRoom& room) {
+             const QJsonArray files{uploaded(room), uploaded(room, "a.png", picture())};
+             const QString id = id_of(room.post(u"alice"_s, u"lab"_s, u"files"_s, {{u"file_ids"_s, files}}));
+             return room.call(u"alice"_s, "GET", posts('/'_L1 + id + u"/files/info"_s));
+         }},
+        {u"files_search"_s,
+         [](EngineRoom& room) {
+             attached(room);
+             return room.call(u"alice"_s, "POST", u"/api/v4/teams/"_s + room.team() + u"/files/search"_s,
+                              QJsonObject{{u"terms"_s, u"log"_s}, {u"is_or_search"_s, false}});
+         }},
+        {u"upload_session_create"_s,
+         [](EngineRoom& room) {
+             return room.call(u"alice"_s, "POST", u"/api/v4/uploads"_s,
+                              QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)},
+                                          {u"filename"_s, u"r.bin"_s},
+                                          {u"file_size"_s, 10}});
+         }},
+        {u"upload_session_first_part_too_small_400"_s,
+         [](EngineRoom& room) {
+             const Reply made = room.call(u"alice"_s, "POST", u"/api/v4/uploads"_s,
+                                          QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)},
+                                                      {u"filename"_s, u"r.bin"_s},
+                                                      {u"file_size"_s, 10}});
+             return room.send(u"alice"_s, "POST", u"/api/v4/uploads/"_s + made.text("id"), "12345");
+         }},
+        {u"upload_session_whole_200"_s,
+         [](EngineRoom& room) {
+             const Reply made = room.call(u"alice"_s, "POST", u"/api/v4/uploads"_s,
+                                          QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)},
+                                                      {u"filename"_s, u"whole.bin"_s},
+                                                      {u"file_size"_s, 10}});
+             return room.send(u"alice"_s, "POST", u"/api/v4/uploads/"_s + made.text("id"), "1234567890");
+         }},
+        {u"search_basic"_s, searched(u"zebra"_s)},
+        {u"search_empty_400"_s, searched(u""_s)},
+        {u"search_none"_s, searched(u"qqqqqq"_s)},
+        {u"search_page2"_s, searched(u"zebra"_s, false, 1)},
+        {u"search_or"_s, searched(u"crossing another"_s, true)},
+    };
+}
+
+std::vector<Scenario> command_and_action_scenarios()
+{
+    const auto in_team = [](EngineRoom& room, const QString& tail) { return u"/api/v4/teams/"_s + room.team() + tail; };
+    return {
+        {u"command_builtin_away"_s, commanded(u"/away"_s)},
+        {u"command_builtin_code"_s, commanded(u"/code x=1"_s)},
+        {u"command_builtin_echo"_s, commanded(u"/echo hi"_s)},
+        {u"command_builtin_header"_s, commanded(u"/header new head"_s)},
+        {u"command_builtin_help"_s, commanded(u"/help"_s)},
+        {u"command_builtin_join"_s, commanded(u"/join off-topic"_s)},
+        {u"command_builtin_me"_s, commanded(u"/me waves"_s)},
+        {u"command_builtin_msg"_s, commanded(u"/msg @bob hello there"_s)},
+        {u"command_builtin_settings"_s, commanded(u"/settings"_s)},
+        {u"command_builtin_shrug"_s, commanded(u"/shrug hi"_s)},
+        {u"command_unknown_404"_s, commanded(u"/nosuchcmd x"_s)},
+        {u"command_no_slash_400"_s, commanded(u"no slash"_s)},
+        {u"command_not_member_403"_s, commanded(u"/me x"_s, u"dave"_s)},
+        {u"commands_list_custom"_s,
+         [](EngineRoom& room) {
+             return room.call(u"alice"_s, "GET", u"/api/v4/commands?custom_only=true&team_id="_s + room.team());
+         }},
+        {u"commands_list"_s,
+         [](EngineRoom& room) { return room.call(u"alice"_s, "GET", u"/api/v4/commands?team_id="_s + room.team()); }},
+        {u"commands_autocomplete"_s,
+         [=](EngineRoom& room) { return room.call(u"alice"_s, "GET", in_team(room, u"/commands/autocomplete"_s)); }},
+        {u"commands_autocomplete_suggestions"_s,
+         [=](EngineRoom& room) {
+             return room.call(u"alice"_s, "GET",
+                              in_team(room, u"/commands/autocomplete_suggestions?user_input=%2Fsh"_s));
+         }},
+        {u"commands_autocomplete_suggestions_args"_s,
+         [=](EngineRoom& room) {
+             return room.call(u"alice"_s, "GET",
+                              in_team(room, u"/commands/autocomplete_suggestions?user_input=%2Fdeploy%20"_s));
+         }},
+        {u"action_unknown_404"_s, pressed(u"nosuch"_s, u"bob"_s, u"http://127.0.0.1:9/"_s)},
+        {u"action_not_member_403"_s, pressed(u"approve"_s, u"dave"_s, u"http://127.0.0.1:9/"_s)},
+        {u"action_id_with_dash"_s, pressed(u"has-dash"_s, u"bob"_s, u"http://127.0.0.1:9/"_s)},
+        // Elsewhere is never asked: the answer is the one for an endpoint that refuses.
+        {u"action_endpoint_refused"_s, pressed(u"approve"_s, u"bob"_s, u"http://example.test/act"_s)},
+        {u"emoji_list_empty"_s, [](EngineRoom& room) { return room.call(u"alice"_s, "GET", u"/api/v4/emoji"_s); }},
+        {u"emoji_by_name_404"_s,
+         [](EngineRoom& room) { return room.call(u"alice"_s, "GET", u"/api/v4/emoji/name/nope"_s); }},
+        {u"webhook_incoming_create"_s,
+         [](EngineRoom& room) {
+             return room.call(u"root_admin"_s, "POST", u"/api/v4/hooks/incoming"_s,
+                              QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)}, {u"display_name"_s, u"Hook"_s}});
+         }},
+        {u"webhook_incoming_create_by_user"_s,
+         [](EngineRoom& room) {
+             return room.call(u"alice"_s, "POST", u"/api/v4/hooks/incoming"_s,
+                              QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)}});
+         }},
+        {u"webhook_incoming_unknown"_s,
+         [](EngineRoom& room) {
+             return room.call({}, "POST", u"/hooks/"_s + QString(26, u'z'), QJsonObject{{u"text"_s, u"x"_s}});
+         }},
+    };
+}
+
+} // namespace opsdeck::test
