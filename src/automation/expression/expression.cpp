@@ -27,7 +27,7 @@ QString tr(const char* text) { return QCoreApplication::translate("Expression", 
 /// everything that an expression could reach and change is frozen.
 const QString& prelude()
 {
-    static const QString text = uR"JS((function () {
+    static const QString text = uR"JS((function (root) {
     'use strict';
     const most = 2000000;
     const apply = Reflect.apply;
@@ -48,12 +48,12 @@ const QString& prelude()
     guard(String.prototype, 'repeat', function (self, list) { return String(self).length * Number(list[0]) <= most; });
     for (const name of ['padStart', 'padEnd'])
         guard(String.prototype, name, function (self, list) { return Number(list[0]) <= most; });
-    delete globalThis.gc;
-    delete globalThis.eval;
+    delete root.gc;
+    delete root.eval;
     for (const type of ['ArrayBuffer', 'SharedArrayBuffer', 'Int8Array', 'Uint8Array', 'Int16Array', 'Uint16Array',
                         'Int32Array', 'Uint32Array', 'Uint8ClampedArray', 'Float32Array', 'Float64Array', 'DataView',
                         'Atomics', 'Proxy', 'Promise', 'WeakMap', 'WeakSet'])
-        delete globalThis[type];
+        delete root[type];
     const seen = new Set();
     const freeze = function (value) {
         if (value === null || (typeof value !== 'object' && typeof value !== 'function') || seen.has(value))
@@ -67,12 +67,12 @@ const QString& prelude()
         }
         freeze(Object.getPrototypeOf(value));
     };
-    for (const name of Object.getOwnPropertyNames(globalThis)) {
+    for (const name of Object.getOwnPropertyNames(root)) {
         if (name !== 'globalThis')
-            freeze(globalThis[name]);
+            freeze(root[name]);
     }
     freeze(Object.getPrototypeOf(function* () {}));
-    Object.freeze(globalThis);
+    Object.freeze(root);
 }))JS"_s;
     return text;
 }
@@ -104,7 +104,7 @@ ExpressionEngine::~ExpressionEngine() = default;
 void ExpressionEngine::renew()
 {
     m_engine = std::make_unique<QJSEngine>();
-    const QJSValue result = m_engine->evaluate(prelude()).call();
+    const QJSValue result = m_engine->evaluate(prelude()).call({m_engine->globalObject()});
     if (result.isError())
         qFatal("The expression engine cannot be prepared: %s", qPrintable(result.toString()));
 }

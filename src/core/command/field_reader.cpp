@@ -17,7 +17,12 @@ using namespace Qt::StringLiterals;
 
 QString tr(const char* text) { return QCoreApplication::translate("Lint", text); }
 
-QString joined(const QString& path, const QString& name) { return path.isEmpty() ? name : path + u'.' + name; }
+QString joined(const QString& path, const QString& name)
+{
+    if (name.isEmpty())
+        return path;
+    return path.isEmpty() ? name : path + u'.' + name;
+}
 
 } // namespace
 

@@ -53,7 +53,7 @@ bool read_tail(const AutomationDefinition& definition, const std::vector<LineTok
     return true;
 }
 
-void bind(FormReading& reading, const std::vector<const ParameterDefinition*>& slots_filled, const BindOptions& options)
+void bind_texts(FormReading& reading, const std::vector<const ParameterDefinition*>& slots_filled, const BindOptions& options)
 {
     std::vector<ValueProblem> problems = std::move(reading.binding.problems);
     reading.binding = bind_arguments(*reading.definition, reading.texts, options);
@@ -113,7 +113,7 @@ std::optional<FormReading> read_form(const DefinitionPtr& definition, const SayF
     }
     if (!read_tail(*definition, tokens, at, reading))
         return std::nullopt;
-    bind(reading, filled, options);
+    bind_texts(reading, filled, options);
     return reading;
 }
 
@@ -125,7 +125,7 @@ std::optional<FormReading> read_id(const DefinitionPtr& definition, const std::v
     FormReading reading{definition, Verb::run, {}, {}, true, 1, 0};
     if (!read_tail(*definition, tokens, first + 1, reading))
         return std::nullopt;
-    bind(reading, {}, options);
+    bind_texts(reading, {}, options);
     return reading;
 }
 
