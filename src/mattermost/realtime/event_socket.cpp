@@ -51,7 +51,8 @@ void EventSocket::open(QString token)
     m_gaps = 0;
     drop_socket();
     set_state(LinkState::connecting);
-    connect_now();
+    if (m_state == LinkState::connecting) // whoever heard of it may have closed us
+        connect_now();
 }
 
 void EventSocket::close()
@@ -107,8 +108,12 @@ void EventSocket::connect_now()
     connect(m_socket, &QWebSocket::textMessageReceived, this, &EventSocket::take);
     connect(m_socket, &QWebSocket::pong, this, &EventSocket::heard_alive);
     connect(m_socket, &QWebSocket::disconnected, this, [this] { lost(u"disconnected"_s); });
-    connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this,
-            [this](QAbstractSocket::SocketError) { lost(m_socket->errorString()); });
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    const auto failed = &QWebSocket::errorOccurred;
+#else
+    const auto failed = QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error);
+#endif
+    connect(m_socket, failed, this, [this] { lost(m_socket->errorString()); });
     m_is_accepted = false;
     m_is_heard = false;
     m_deadline.start(m_options.hello_within);
@@ -212,9 +217,9 @@ void EventSocket::gap_found(qint64 seq)
         m_next_seq = 0;
         m_gaps = 0;
     }
-    set_state(LinkState::connecting);
-    m_retry.start(m_options.reconnect.delay(1, QRandomGenerator::global()->generateDouble()));
     drop_socket();
+    m_retry.start(m_options.reconnect.delay(1, QRandomGenerator::global()->generateDouble()));
+    set_state(LinkState::connecting);
 }
 
 void EventSocket::heard_alive()

@@ -14,7 +14,7 @@ using test::quoted;
 
 namespace {
 
-/// The first event of that kind in a recording, with whom it was told to.
+/// The first event of that kind in a recording, with whom it was told to. Ends the program when there is none.
 template<typename Event>
 std::optional<std::pair<Event, ServerEvent>> first(const QString& name, const QString& who = {})
 {
@@ -27,7 +27,7 @@ std::optional<std::pair<Event, ServerEvent>> first(const QString& name, const QS
         if (event != nullptr && std::holds_alternative<Event>(event->payload))
             return std::pair(std::get<Event>(event->payload), *event);
     }
-    return std::nullopt;
+    qFatal("no such event in %s", qPrintable(name));
 }
 
 } // namespace

@@ -312,6 +312,7 @@ private Q_SLOTS:
     {
         EventSocketOptions options = quick();
         options.reconnect.first_delay = core::Millis(60'000);
+        options.reconnect.max_delay = core::Millis(60'000);
         Line line(options);
         line.go_online();
         line.server.drop();

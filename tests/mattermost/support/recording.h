@@ -24,7 +24,7 @@ struct Recording {
 /// Aborts the test program when the file is not there: a missing fixture is never a pass.
 [[nodiscard]] Recording recording(const QString& name);
 
-/// The frames that one person's socket got, in order. `who` empty: everybody's.
+/// The frames that one person's socket got, in order; none where the server said nothing. `who` empty: everybody's.
 [[nodiscard]] std::vector<QByteArray> recorded_frames(const QString& name, const QString& who = {});
 
 } // namespace opsdeck::test
