@@ -84,6 +84,7 @@ qsizetype time_length(QStringView line)
     qsizetype end = 0;
     int digits = 0;
     int letters = 0;
+    bool clock = false; // hours and minutes were seen: only fractions and a zone may follow
     if (line.startsWith(QLatin1Char('[')))
         ++at;
     for (; at < line.size() && at < 40; ++at) {
@@ -93,16 +94,24 @@ qsizetype time_length(QStringView line)
             letters = 0;
             end = at + 1;
         } else if (c.isLetter()) {
-            const bool zone = (c == QLatin1Char('T') || c == QLatin1Char('Z')) && letters == 0;
+            if (clock) {
+                end += c == QLatin1Char('Z') && end == at ? 1 : 0;
+                break;
+            }
             if (++letters > 3)
                 break;
-            if (zone && c == QLatin1Char('Z') && digits > 0)
-                end = at + 1;
+        } else if (c == QLatin1Char(' ') && clock) {
+            const bool zone =
+                at + 1 < line.size() && (line.at(at + 1) == QLatin1Char('+') || line.at(at + 1) == QLatin1Char('-'));
+            if (!zone)
+                break;
+        } else if (c == QLatin1Char(':') && end == at && digits > 0) {
+            clock = true;
         } else if (!QStringView(u"-/:.,+ ").contains(c)) {
             break;
         }
     }
-    return digits >= 4 && line.first(end).contains(QLatin1Char(':')) ? end : 0;
+    return digits >= 4 && clock ? end : 0;
 }
 
 // Numbers, hexadecimal ids and quoted parts become "#", so that messages that differ only there are one.
