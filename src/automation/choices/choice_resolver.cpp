@@ -118,6 +118,21 @@ QJsonObject scope_of(const core::AutomationDefinition& definition, const core::P
     return base;
 }
 
+/// The source has failed: either nothing can be chosen, or anything, with the reason at hand.
+Result<Choices> without_source(const core::ChoiceSource& source, const QString& parameter, const core::Error& error)
+{
+    core::Error why{error.kind,
+                    ChoiceResolver::tr("The values for %1 could not be fetched: %2").arg(parameter, error.text),
+                    error.detail};
+    if (source.on_error == core::ChoiceSource::OnError::block)
+        return failure(std::move(why));
+    Choices anything;
+    anything.free = true;
+    anything.source_failed = true;
+    anything.source_error = std::move(why);
+    return anything;
+}
+
 core::Error cancelled() { return {ErrorKind::cancelled, ChoiceResolver::tr("Fetching the values was given up."), {}}; }
 
 } // namespace
@@ -177,16 +192,7 @@ QCoro::Task<Result<Choices>> ChoiceResolver::resolve(core::DefinitionPtr definit
     else
         list = failure(output.error());
     if (!list) {
-        core::Error why{list.error().kind,
-                        tr("The values for %1 could not be fetched: %2").arg(parameter, list.error().text),
-                        list.error().detail};
-        if (source.on_error == core::ChoiceSource::OnError::block)
-            co_return failure(std::move(why));
-        Choices anything;
-        anything.free = true;
-        anything.source_failed = true;
-        anything.source_error = std::move(why);
-        co_return anything;
+        co_return without_source(source, parameter, list.error());
     }
     if (m_cache.size() >= most_cached)
         m_cache.clear();

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "automation/catalog/catalog.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace opsdeck;
+using namespace opsdeck::automation;
+using namespace Qt::StringLiterals;
+using core::AutomationId;
+
+namespace {
+
+void write(const QString& path, const QByteArray& text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+QByteArray one(const QByteArray& id, const QByteArray& say, const QByteArray& more = {})
+{
+    return "opsdeck: 1\nid: " + id + "\ntitle: T\ndanger: read\nsay: " + say + "\nrun: {argv: [\"true\"]}\n" + more;
+}
+
+const QByteArray pack_yaml = "opsdeck: 1\nid: demo\nversion: \"1\"\n";
+
+class Trusting final : public PackTrustStore {
+public:
+    [[nodiscard]] QString trusted_hash(const QString& folder) const override { return hashes.value(folder); }
+    QHash<QString, QString> hashes;
+};
+
+} // namespace
+
+class TestCatalog final : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_pack;
+
+    static QStringList ids(const Catalog& catalog)
+    {
+        QStringList out;
+        for (const auto& definition : catalog.all())
+            out.append(definition->id.value());
+        return out;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_pack = m_dir->filePath(u"demo"_s);
+        write(m_pack + u"/pack.yaml"_s, pack_yaml);
+        write(m_pack + u"/one.yaml"_s, one("b.one", "one") + "---\n" + one("a.two", "two"));
+    }
+
+    void packs_are_read_and_ordered()
+    {
+        Catalog catalog;
+        catalog.set_folders({{m_pack, true}});
+        QCOMPARE(ids(catalog), (QStringList{u"a.two"_s, u"b.one"_s}));
+        QVERIFY(catalog.find(AutomationId(u"b.one"_s)));
+        QVERIFY(!catalog.find(AutomationId(u"b.on"_s)));
+        QVERIFY(std::holds_alternative<core::LineMatch>(catalog.match(u"two"_s)));
+        QCOMPARE(catalog.all().front()->pack_folder, m_pack);
+    }
+
+    void a_broken_file_keeps_the_rest()
+    {
+        write(m_pack + u"/bad.yaml"_s, "opsdeck: 1\nid: [\n");
+        write(m_pack + u"/worse.yaml"_s, one("c.three", "three", "followups: [{run: x, when: \"1 +\"}]\n"));
+        Catalog catalog;
+        catalog.set_folders({{m_pack, true}});
+        QCOMPARE(ids(catalog), (QStringList{u"a.two"_s, u"b.one"_s}));
+        QVERIFY(core::has_errors(catalog.findings()));
+        QStringList told;
+        for (const auto& finding : catalog.findings())
+            told.append(core::to_text(finding));
+        QVERIFY2(told.filter(u"worse.yaml:7:followups[0].when: error"_s).size() == 1, qPrintable(told.join(u'\n')));
+    }
+
+    void an_id_belongs_to_the_first_pack()
+    {
+        const QString other = m_dir->filePath(u"other"_s);
+        write(other + u"/pack.yaml"_s, QByteArray(pack_yaml).replace("demo", "other"));
+        write(other + u"/x.yaml"_s, one("a.two", "another"));
+        Catalog catalog;
+        catalog.set_folders({{m_pack, true}, {other, true}});
+        QCOMPARE(catalog.find(AutomationId(u"a.two"_s))->pack.value(), u"demo"_s);
+        QVERIFY(core::has_errors(catalog.findings()));
+        // Twice the same pack would share its state.
+        catalog.set_folders({{m_pack, true}, {m_pack, true}});
+        QCOMPARE(catalog.packs().at(1).state, PackState::broken);
+    }
+
+    void edits_arrive_by_themselves()
+    {
+        Catalog catalog;
+        catalog.set_folders({{m_pack, true}});
+        QStringList seen;
+        connect(&catalog, &Catalog::changed, &catalog,
+                [&](const auto& added, const auto& removed, const auto& updated) {
+                    for (const auto& id : added)
+                        seen.append(u'+' + id.value());
+                    for (const auto& id : removed)
+                        seen.append(u'-' + id.value());
+                    for (const auto& id : updated)
+                        seen.append(u'~' + id.value());
+                });
+        write(m_pack + u"/new.yaml"_s, one("c.new", "new"));
+        QTRY_COMPARE(seen, QStringList{u"+c.new"_s});
+        seen.clear();
+        write(m_pack + u"/new.yaml"_s, one("c.new", "newer"));
+        QTRY_COMPARE(seen, QStringList{u"~c.new"_s});
+        seen.clear();
+        // As editors do it: write beside, rename over; and again, because the watched file is another one now.
+        for (const char* say : {"newest", "newest of all"}) {
+            write(m_pack + u"/.new.tmp"_s, one("c.new", say));
+            QVERIFY(::rename(qPrintable(m_pack + u"/.new.tmp"_s), qPrintable(m_pack + u"/new.yaml"_s)) == 0);
+            QTRY_COMPARE(seen, QStringList{u"~c.new"_s});
+            seen.clear();
+        }
+        write(m_pack + u"/new.yaml"_s, one("c.new", "in place"));
+        QTRY_COMPARE(seen, QStringList{u"~c.new"_s});
+        seen.clear();
+        QFile::remove(m_pack + u"/new.yaml"_s);
+        QTRY_COMPARE(seen, QStringList{u"-c.new"_s});
+    }
+
+    void a_folder_may_come_later_and_be_replaced()
+    {
+        const QString late = m_dir->filePath(u"deep/late"_s);
+        Catalog catalog;
+        catalog.set_folders({{late, true}});
+        QCOMPARE(catalog.packs().at(0).state, PackState::missing);
+        write(late + u"/pack.yaml"_s, pack_yaml);
+        write(late + u"/x.yaml"_s, one("x.late", "late"));
+        QTRY_COMPARE(ids(catalog), QStringList{u"x.late"_s});
+        QVERIFY(QDir(late).removeRecursively());
+        QTRY_COMPARE(ids(catalog), QStringList());
+        write(late + u"/pack.yaml"_s, pack_yaml);
+        write(late + u"/x.yaml"_s, one("x.again", "late"));
+        QTRY_COMPARE(ids(catalog), QStringList{u"x.again"_s});
+    }
+
+    void a_snapshot_does_not_change_under_its_holder()
+    {
+        Catalog catalog;
+        catalog.set_folders({{m_pack, true}});
+        const CatalogPtr before = catalog.snapshot();
+        QFile::remove(m_pack + u"/one.yaml"_s);
+        catalog.reload();
+        QCOMPARE(before->definitions.size(), size_t(2));
+        QVERIFY(catalog.all().empty());
+    }
+
+    void an_untrusted_pack_is_read_but_not_run()
+    {
+        Trusting trust;
+        Catalog catalog(&trust);
+        catalog.set_folders({{m_pack, false}});
+        QCOMPARE(catalog.packs().at(0).state, PackState::untrusted);
+        QCOMPARE(catalog.packs().at(0).definitions.size(), size_t(2));
+        QVERIFY(catalog.all().empty());
+        trust.hashes.insert(m_pack, catalog.packs().at(0).content_hash);
+        catalog.reload();
+        QCOMPARE(catalog.packs().at(0).state, PackState::ready);
+        QCOMPARE(catalog.all().size(), size_t(2));
+        // One byte in a script, and a person has to look again.
+        write(m_pack + u"/bin/run"_s, "x");
+        catalog.reload();
+        QCOMPARE(catalog.packs().at(0).state, PackState::changed);
+        QVERIFY(catalog.all().empty());
+    }
+
+    void the_content_hash_is_about_names_modes_and_bytes()
+    {
+        write(m_pack + u"/bin/run"_s, "x");
+        const QString first = pack_content_hash(m_pack).value();
+        write(m_pack + u"/.git/index"_s, "y");
+        write(m_pack + u"/lib/__pycache__/a.pyc"_s, "y");
+        QCOMPARE(pack_content_hash(m_pack).value(), first);
+        QFile::setPermissions(m_pack + u"/bin/run"_s, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        const QString executable = pack_content_hash(m_pack).value();
+        QVERIFY(executable != first);
+        QVERIFY(QFile::rename(m_pack + u"/bin/run"_s, m_pack + u"/bin/ran"_s));
+        QVERIFY(pack_content_hash(m_pack).value() != executable);
+        QVERIFY(!pack_content_hash(m_pack + u"/nowhere"_s));
+    }
+
+    void lint_tells_file_line_and_field()
+    {
+        write(m_pack + u"/bad.yaml"_s, one("c.bad", "bad {x}"));
+        const core::Findings findings = lint_path(m_pack);
+        QCOMPARE(findings.size(), size_t(1));
+        QCOMPARE(core::to_text(findings.front()), m_pack + u"/bad.yaml:5:say: error: There is no parameter \"x\"."_s);
+        QCOMPARE(lint_path(m_pack + u"/bad.yaml"_s).size(), size_t(1));
+        QVERIFY(lint_path(m_pack + u"/one.yaml"_s).empty());
+        QVERIFY(lint_path(m_pack + u"/pack.yaml"_s).empty());
+        QCOMPARE(lint_path(m_pack + u"/none.yaml"_s).size(), size_t(1));
+        QCOMPARE(lint_path(m_dir->path()).size(), size_t(1)); // a folder of packs
+    }
+
+    void the_starter_pack_is_sound()
+    {
+        const QString starter = QStringLiteral(OPSDECK_SOURCE "/resources/packs/starter");
+        QStringList told;
+        for (const auto& finding : lint_path(starter))
+            told.append(core::to_text(finding));
+        QVERIFY2(told.isEmpty(), qPrintable(told.join(u'\n')));
+        Catalog catalog;
+        catalog.set_watching(false);
+        catalog.set_folders({{starter, true}});
+        QVERIFY(catalog.all().size() >= 10);
+        const auto outcome = catalog.match(u"deploy billing 1.1 to test"_s);
+        const auto* match = std::get_if<core::LineMatch>(&outcome);
+        QVERIFY(match);
+        QCOMPARE(match->definition->id.value(), u"app.deploy"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCatalog)
+#include "test_catalog.moc"

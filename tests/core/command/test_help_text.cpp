@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/command/from_yaml.h"
+#include "core/command/help_text.h"
+
+#include <QtTest>
+
+using namespace opsdeck::core;
+using namespace Qt::StringLiterals;
+using opsdeck::test::from_yaml;
+
+class TestHelpText final : public QObject {
+    Q_OBJECT
+
+private:
+    Definitions m_definitions = from_yaml(R"(
+opsdeck: 1
+id: app.restart
+title: Restart *everything*
+help: Stops and starts it. @all
+say: ["restart {app}", {form: "would restart {app}", verb: plan}]
+danger: change
+params:
+  app: {type: choice, values: [web, db], required: true, help: which one}
+  wait: {type: duration, default: 15m}
+plan: {argv: [svc]}
+run: {argv: [svc, "${params.app}"]}
+---
+opsdeck: 1
+id: a.first
+title: First
+say: go
+danger: read
+run: {argv: [x]}
+)");
+
+private Q_SLOTS:
+    void the_help_of_one_says_how_to_type_it()
+    {
+        const QString help = automation_help(*m_definitions.at(0), HelpFormat::plain);
+        for (const QString& part : {u"restart {app}"_s, u"would restart {app}"_s, u"(only shows the plan)"_s,
+                                    u"which one"_s, u"one of web, db"_s, u"required"_s, u"default 15m"_s,
+                                    u"It changes something"_s, u"name=value"_s, u"pack test 1"_s})
+            QVERIFY2(help.contains(part), qPrintable(part + u'\n' + help));
+    }
+
+    void markdown_holds_no_strangers_markup()
+    {
+        const QString help = automation_help(*m_definitions.at(0), HelpFormat::markdown);
+        QVERIFY(help.contains(u"Restart \\*everything\\*"_s));
+        QVERIFY(!help.contains(u"@all"_s));
+        QVERIFY(help.contains(u"`restart {app}`"_s));
+    }
+
+    void the_list_is_ordered_by_id()
+    {
+        const QString list = help_list(m_definitions, HelpFormat::plain);
+        QVERIFY(list.indexOf(u"a.first"_s) < list.indexOf(u"app.restart"_s));
+        QVERIFY(help_list({}, HelpFormat::plain).contains(u"no automation yet"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHelpText)
+#include "test_help_text.moc"
