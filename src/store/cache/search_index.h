@@ -21,8 +21,8 @@ struct SearchRequest {
     };
 
     QString text;
-    std::optional<core::RoomId> room;
-    std::optional<core::UserId> user;
+    std::optional<core::RoomId> room = std::nullopt;
+    std::optional<core::UserId> user = std::nullopt;
     Order order = Order::newest;
     int limit = 20;
 };

@@ -30,9 +30,10 @@ public:
     [[nodiscard]] const std::vector<QByteArray>& migrations() const { return m_migrations; }
     [[nodiscard]] int version() const { return static_cast<int>(m_migrations.size()); }
 
-private:
+    /// Adds the named blocks of a text; `file` names it in errors.
     core::Done add_queries(const QByteArray& text, const QString& file);
 
+private:
     std::unordered_map<std::string, QByteArray> m_queries;
     std::vector<QByteArray> m_migrations;
 };
