@@ -153,7 +153,7 @@ std::unique_ptr<QSqlQuery> Database::prepared(const QString& sql, const QVariant
     for (qsizetype i = 0; i < values.size(); ++i) {
         // A null QString would be stored as NULL; the schema knows no NULL texts.
         const QVariant& value = values.at(i);
-        const bool null_text = value.typeId() == QMetaType::QString && value.isNull();
+        const bool null_text = value.typeId() == QMetaType::QString && value.toString().isNull();
         query->bindValue(static_cast<int>(i), null_text ? QVariant(u""_s) : value);
     }
     if (!query->exec()) {

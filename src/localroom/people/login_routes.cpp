@@ -61,9 +61,8 @@ ApiResult<Response> login(Context& context, const Request& request)
     }
     if (user->delete_at > 0)
         return refuse(401, u"api.user.login.inactive.app_error"_s);
+    // The answer still tells of earlier failures, as the real server's does: the person may not know of them.
     context.db.run(u"UPDATE users SET failed_attempts = 0 WHERE id = ?"_s, {user->id});
-    user->failed_attempts = 0;
-
     const NewSession session = create_session(context, user->id, user->roles, body->value(u"device_id"_s).toString());
     Response response = json_response(own_user_json(*user));
     response.header("Token", session.token.toLatin1());

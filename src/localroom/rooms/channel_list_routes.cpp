@@ -50,7 +50,7 @@ std::vector<ChannelRow> channels_of(Context& context, const QString& user_id, co
                            u"SELECT "_s + channel_columns() +
                                u" FROM channels JOIN channel_members ON channel_members.channel_id = channels.id "
                                "WHERE channel_members.user_id = ? AND (? = '' OR team_id = ? OR team_id = '') "
-                               "AND (? OR channels.delete_at = 0) ORDER BY display_name COLLATE NOCASE, channels.n"_s,
+                               "AND (? OR channels.delete_at = 0) ORDER BY display_name, channels.n"_s,
                            {user_id, team_id, team_id, with_archived});
 }
 
