@@ -5,6 +5,7 @@
 #include "core/text/near_words.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include <cstdlib>
@@ -34,6 +35,11 @@ int main(int argc, char* argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("opsdeck"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OPSDECK_VERSION));
+
+    // On a terminal only what is wrong is worth a line; QT_LOGGING_RULES shows more.
+    if (qEnvironmentVariableIsEmpty("QT_LOGGING_RULES"))
+        QLoggingCategory::setFilterRules(QStringLiteral("opsdeck.*.info=false"));
+    qSetMessagePattern(QStringLiteral("%{category}: %{message}"));
 
     cli::Context context;
     const auto parsed = cli::parse_command_line(QCoreApplication::arguments().mid(1));

@@ -24,8 +24,8 @@ private Q_SLOTS:
                               << "done invocation";
         QTest::newRow("block") << "```text\none\ntwo\n```"
                                << "one\ntwo";
-        QTest::newRow("table") << "| a | b |\n|---|---|\n| 1 | 2 |"
-                               << "| a | b |\n| 1 | 2 |";
+        QTest::newRow("table") << "x\n\n| name | b |\n|---|---|\n| a\\|b | 2 |\n"
+                               << "x\n\nname  b\na|b   2";
     }
 
     void markdown_reads_as_plain_text()

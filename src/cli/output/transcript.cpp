@@ -4,6 +4,7 @@
 
 #include "core/text/control_strip.h"
 #include "core/text/elide.h"
+#include "core/text/plain_table.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -25,26 +26,75 @@ QString without_marks(QString text)
     static const QRegularExpression link(u"\\[([^\\]]+)\\]\\((?:[^()]|\\([^()]*\\))*\\)"_s);
     static const QRegularExpression strong(u"\\*\\*(.+?)\\*\\*"_s);
     static const QRegularExpression escaped(u"\\\\([\\\\`*_{}\\[\\]()<>#+\\-.!|~@:&])"_s);
-    static const QRegularExpression table_rule(u"(?m)^\\|?[ :|-]*-{3}[ :|-]*\\|?\\n?"_s);
     text.replace(fence, QString());
     text.replace(inline_code, u"\\2"_s);
     text.replace(link, u"\\1"_s);
     text.replace(strong, u"\\1"_s);
-    text.replace(table_rule, QString());
     text.replace(escaped, u"\\1"_s);
     text.remove(QChar(0x200B));
     text.remove(QChar(0x2060));
     return text;
 }
 
+QStringList cells_of(const QString& line)
+{
+    static const QRegularExpression border(u"(?<!\\\\)\\|"_s);
+    QStringList cells = line.trimmed().split(border);
+    cells.removeFirst();
+    cells.removeLast();
+    for (QString& cell : cells)
+        cell = without_marks(cell.trimmed());
+    return cells;
+}
+
+/// Markdown as plain lines, its tables with aligned columns.
+QStringList plain_lines(const QString& markdown)
+{
+    static const QRegularExpression row(u"^\\s*\\|.*\\|\\s*$"_s);
+    static const QRegularExpression rule(u"^[\\s|:-]+$"_s);
+    QStringList lines;
+    QStringList words;
+    core::PlainTable table;
+    const auto end_words = [&] {
+        if (!words.isEmpty())
+            lines += without_marks(words.join(QLatin1Char('\n'))).split(QLatin1Char('\n'));
+        words.clear();
+    };
+    const auto end_table = [&] {
+        if (!table.columns.isEmpty())
+            lines += core::terminal_table(table).trimmed().split(QLatin1Char('\n'));
+        table = {};
+    };
+    for (const QString& line : markdown.split(QLatin1Char('\n'))) {
+        if (!row.match(line).hasMatch()) {
+            end_table();
+            words.append(line);
+            continue;
+        }
+        end_words();
+        if (table.columns.isEmpty())
+            table.columns = cells_of(line);
+        else if (!rule.match(line).hasMatch())
+            table.rows.push_back(cells_of(line));
+    }
+    end_words();
+    end_table();
+    // One empty line is a pause, several are a hole.
+    QStringList tidy;
+    for (const QString& line : lines) {
+        if (!line.trimmed().isEmpty() || (!tidy.isEmpty() && !tidy.last().isEmpty()))
+            tidy.append(line.trimmed().isEmpty() ? QString() : line);
+    }
+    while (!tidy.isEmpty() && tidy.last().isEmpty())
+        tidy.removeLast();
+    return tidy;
+}
+
 QStringList attachment_lines(const QJsonObject& attachment)
 {
     QStringList lines;
-    for (const QString& key : {u"pretext"_s, u"title"_s, u"text"_s}) {
-        const QString text = attachment.value(key).toString();
-        if (!text.isEmpty())
-            lines += without_marks(text).trimmed().split(QLatin1Char('\n'));
-    }
+    for (const QString& key : {u"pretext"_s, u"title"_s, u"text"_s})
+        lines += plain_lines(attachment.value(key).toString());
     QStringList fields;
     for (const auto& value : attachment.value(u"fields"_s).toArray()) {
         const QJsonObject field = value.toObject();
@@ -60,7 +110,7 @@ QStringList attachment_lines(const QJsonObject& attachment)
 
 QString plain_text(const core::Post& post)
 {
-    QStringList lines = without_marks(post.message).trimmed().split(QLatin1Char('\n'));
+    QStringList lines = plain_lines(post.message);
     for (const auto& attachment : post.props.value(u"attachments"_s).toArray()) {
         for (const QString& line : attachment_lines(attachment.toObject()))
             lines.append(u"│ "_s + line);

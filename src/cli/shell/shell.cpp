@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 constexpr int posts_at_start = 10;
 
-QString tr(const char* text) { return QCoreApplication::translate("Shell", text); }
-
 QCoro::Task<> cancel_run(Context* context, opsflow::Console* console, QString run)
 {
     const auto answer = co_await console->cancel(run);
