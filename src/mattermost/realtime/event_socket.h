@@ -34,7 +34,8 @@ struct EventSocketOptions {
 };
 
 /// The stream of events of one account. Authenticates by header (nothing else can resume), sends no Origin, remembers
-/// connection id and sequence number, and comes back by itself until close(). One thread.
+/// connection id and sequence number, and comes back by itself until close().
+/// One thread, which need not be the window's: it decodes where it lives.
 class EventSocket final : public QObject {
     Q_OBJECT
 
