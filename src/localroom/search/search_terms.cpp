@@ -9,11 +9,21 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype longest_line = 1000;
+
 struct Piece {
     QString text;
     bool quoted = false;
     bool excluded = false;
 };
+
+/// A NUL would end the expression early; a line that long is no search by a person, whole words of it are enough.
+QString readable(QString line)
+{
+    if (line.size() > longest_line)
+        line.truncate(std::max<qsizetype>(line.lastIndexOf(' '_L1, longest_line), 0));
+    return line.replace(QChar(u'\0'), ' '_L1);
+}
 
 /// Splits at blanks; a pair of quotes makes one piece of what is between.
 std::vector<Piece> split(const QString& line)
@@ -45,9 +55,11 @@ std::vector<Piece> split(const QString& line)
     return pieces;
 }
 
+/// Something that the index keeps: signs and pictures are only what separates its words.
 bool has_letter(const QString& text)
 {
-    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+    const auto points = text.toUcs4();
+    return std::any_of(points.cbegin(), points.cend(), [](uint point) { return QChar::isLetterOrNumber(point); });
 }
 
 QString quoted(QString text) { return '"'_L1 + text.replace('"'_L1, ' '_L1) + '"'_L1; }
@@ -99,7 +111,7 @@ QString expression(const SearchTerm& term)
 SearchTerms parse_search(const QString& line)
 {
     SearchTerms found;
-    const auto pieces = split(line);
+    const auto pieces = split(readable(line));
     for (size_t i = 0; i < pieces.size(); ++i) {
         const Piece& piece = pieces[i];
         if (piece.quoted) {
@@ -143,8 +155,9 @@ QString full_text_query(const SearchTerms& terms, bool any_word)
     if (wanted.isEmpty())
         return {};
     QString query = u'(' + wanted.join(any_word ? u" OR "_s : u" AND "_s) + u')';
-    for (const QString& term : std::as_const(unwanted))
-        query += u" NOT "_s + term;
+    // Together: a chain of NOT would nest deeper than FTS5 allows.
+    if (!unwanted.isEmpty())
+        query += u" NOT ("_s + unwanted.join(u" OR "_s) + u')';
     return query;
 }
 

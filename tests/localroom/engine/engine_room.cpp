@@ -93,6 +93,16 @@ Reply EngineRoom::call(const QString& who, const QByteArray& method, const QStri
 Reply EngineRoom::send(const QString& who, const QByteArray& method, const QString& path, const QByteArray& body,
                        const QByteArray& extra_headers)
 {
+    const auto reply = begin(who, method, path, body, extra_headers);
+    if (!reply->has_value())
+        qFatal("no answer to %s %s", method.constData(), qPrintable(path));
+    return **reply;
+}
+
+std::shared_ptr<std::optional<Reply>> EngineRoom::begin(const QString& who, const QByteArray& method,
+                                                        const QString& path, const QByteArray& body,
+                                                        const QByteArray& extra_headers)
+{
     clock->advance(1);
     QByteArray head = method + ' ' + path.toUtf8() + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
     if (!who.isEmpty())
@@ -102,14 +112,9 @@ Reply EngineRoom::send(const QString& who, const QByteArray& method, const QStri
         qFatal("the request is malformed: %s", head.constData());
     localroom::Request request = parsed.head->request;
     request.body = body;
-    Reply reply;
-    bool is_answered = false;
-    m_engine->dispatch(std::move(request), [&](localroom::Response response) {
-        reply.response = std::move(response);
-        is_answered = true;
-    });
-    if (!is_answered)
-        qFatal("no answer to %s", head.constData());
+    auto reply = std::make_shared<std::optional<Reply>>();
+    m_engine->dispatch(std::move(request),
+                       [reply](localroom::Response response) { reply->emplace(Reply{std::move(response)}); });
     return reply;
 }
 

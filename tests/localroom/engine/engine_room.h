@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace opsdeck::test {
@@ -63,6 +64,9 @@ public:
     /// The same with bytes as they are.
     Reply send(const QString& who, const QByteArray& method, const QString& path, const QByteArray& body,
                const QByteArray& extra_headers = {});
+    /// The same for a route that may answer later: empty until then.
+    std::shared_ptr<std::optional<Reply>> begin(const QString& who, const QByteArray& method, const QString& path,
+                                                const QByteArray& body, const QByteArray& extra_headers = {});
     /// Posts and gives the post.
     QJsonObject post(const QString& who, const QString& room, const QString& message,
                      const QJsonObject& more = QJsonObject());

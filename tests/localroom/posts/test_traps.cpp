@@ -316,6 +316,17 @@ private Q_SLOTS:
         QCOMPARE(found(room, u"bob"_s, u"zebra after:2026-11-22"_s), QStringList{});
         QCOMPARE(found(room, u"bob"_s, u"zebra after:2026-11-21"_s), (QStringList{another, crossing}));
         QCOMPARE(found(room, u"bob"_s, u"zebra on:never"_s), QStringList{});
+        QCOMPARE(found(room, u"bob"_s, u"zebra 😀"_s), (QStringList{another, crossing}));
+        QCOMPARE(found(room, u"bob"_s, u"\"zebra\u0000 AND (* : ^ NEAR\" -\"'"_s), QStringList{});
+    }
+
+    void no_line_is_too_long_for_the_index()
+    {
+        EngineRoom room;
+        room.post(u"alice"_s, u"lab"_s, u"zebra"_s);
+        QCOMPARE(found(room, u"bob"_s, u"zebra "_s + u"-a "_s.repeated(10'000)), QStringList{u"zebra"_s});
+        QCOMPARE(found(room, u"bob"_s, u"zebra "_s.repeated(10'000)), QStringList{u"zebra"_s});
+        QCOMPARE(found(room, u"bob"_s, u"zebra "_s + u"in:lab "_s.repeated(10'000)), QStringList{u"zebra"_s});
     }
 
     void an_edited_post_is_found_by_its_new_text()

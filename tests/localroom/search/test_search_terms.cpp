@@ -49,6 +49,8 @@ private Q_SLOTS:
         QTest::newRow("empty") << QString();
         QTest::newRow("signs") << u"* # -- \"\" \" !!"_s;
         QTest::newRow("excluded only") << u"-word"_s;
+        QTest::newRow("picture") << u"😀"_s;
+        QTest::newRow("NUL") << QString(QChar(u'\0'));
     }
     void nothing_to_look_up_gives_nothing()
     {
@@ -59,8 +61,18 @@ private Q_SLOTS:
     void every_word_is_quoted_for_the_index()
     {
         QCOMPARE(full_text_query(parse_search(u"a AND b*) OR \"c d\" -e"_s), false),
-                 u"((\"a\") AND (\"AND\") AND (\"b*)\") AND (\"OR\") AND (\"c d\")) NOT (\"e\")"_s);
+                 u"((\"a\") AND (\"AND\") AND (\"b*)\") AND (\"OR\") AND (\"c d\")) NOT ((\"e\"))"_s);
         QCOMPARE(full_text_query(parse_search(u"a\"b"_s), false), u"((\"a b\"))"_s);
+    }
+
+    void a_nul_only_separates()
+    {
+        QCOMPARE(full_text_query(parse_search(u"a\u0000b"_s), false), u"((\"a\") AND (\"b\"))"_s);
+    }
+
+    void a_line_beyond_all_measure_is_cut()
+    {
+        QCOMPARE(parse_search(u"x "_s.repeated(100'000)).terms.size(), size_t(500));
     }
 
     void any_word_is_enough_if_wished()
