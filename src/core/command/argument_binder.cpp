@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/command/argument_binder.h"
 
-#include "core/command/dash_rule.h"
-#include "core/command/value_syntax.h"
+#include "core/command/matching/dash_rule.h"
+#include "core/command/matching/value_syntax.h"
 #include "core/text/duration_text.h"
 #include "core/text/elide.h"
 #include "core/text/near_words.h"

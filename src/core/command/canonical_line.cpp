@@ -10,7 +10,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-enum class Quoting { where_needed, every_value };
+enum class Quoting { least, own_words, every_value };
 
 QString always_quoted(const QString& text)
 {
@@ -72,7 +72,8 @@ QString form_line(const AutomationDefinition& definition, const SayForm& form, c
             continue;
         }
         const QString& text = arguments.find(word.text)->text;
-        const bool quote = quoting == Quoting::every_value || reads_like_a_literal(definition, text);
+        const bool quote = quoting == Quoting::every_value ||
+                           (quoting == Quoting::own_words && reads_like_a_literal(definition, text));
         words.append(quote ? always_quoted(text) : quote_word(text));
     }
     return words.join(u' ') + tail(definition, arguments, &form);
@@ -102,7 +103,7 @@ QString safest_line(const AutomationDefinition& definition, const Arguments& arg
                     const Definitions& all, const BindOptions& options)
 {
     if (const SayForm* form = fitting_form(definition, arguments, verb)) {
-        for (const Quoting quoting : {Quoting::where_needed, Quoting::every_value}) {
+        for (const Quoting quoting : {Quoting::least, Quoting::own_words, Quoting::every_value}) {
             const QString line = form_line(definition, *form, arguments, verb, quoting);
             if (reads_back(line, definition, arguments, verb, all, options))
                 return line;
@@ -144,7 +145,7 @@ QString display_line(const AutomationDefinition& definition, const Arguments& ar
         return canonical_line(definition, arguments, verb);
     const Arguments shown(std::move(masked));
     const SayForm* form = fitting_form(definition, shown, verb);
-    return form ? form_line(definition, *form, shown, verb, Quoting::where_needed) : id_line(definition, shown, verb);
+    return form ? form_line(definition, *form, shown, verb, Quoting::own_words) : id_line(definition, shown, verb);
 }
 
 } // namespace opsdeck::core

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/command/definition_reader.h"
 
-#include "core/command/definition_lint.h"
-#include "core/command/definition_sections.h"
-#include "core/command/field_reader.h"
+#include "core/command/reading/definition_lint.h"
+#include "core/command/reading/definition_sections.h"
+#include "core/command/reading/field_reader.h"
 #include "core/ledger/canonical_json.h"
 #include "core/yaml_document.h"
 

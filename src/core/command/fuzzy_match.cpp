@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/command/fuzzy_match.h"
 
-#include "core/command/fuzzy_score.h"
+#include "core/command/fuzzy/fuzzy_score.h"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 
 namespace opsdeck::core {
 namespace {
@@ -12,46 +14,59 @@ namespace {
 constexpr size_t kept_for_a_letter = 64;
 constexpr qsizetype narrow_from = 2; ///< letters of the query: one letter leaves nearly everything over
 
-/// The best `limit` hits without sorting the rest: a heap whose front is the worst of the best.
+/// A hit as one number, so that better is greater: score, then shorter, then earlier.
+uint64_t key_of(int score, uint32_t length, uint32_t entry)
+{
+    const auto bounded = static_cast<uint64_t>(std::clamp(score, 0, (1 << 20) - 1));
+    return bounded << 43 | static_cast<uint64_t>(2047 - std::min<uint32_t>(length, 2047)) << 32 |
+           (~entry & 0xFFFFFFFFU);
+}
+
+/// The best `limit` hits without sorting the rest: what cannot come in any more is turned away by one comparison.
 class Best final {
 public:
-    Best(size_t limit, const auto& length_of)
+    explicit Best(size_t limit)
         : m_limit(limit)
-        , m_length_of(length_of)
     {}
 
-    void offer(FuzzyHit found)
+    void offer(int score, uint32_t length, uint32_t entry)
     {
-        if (m_hits.size() < m_limit) {
-            m_hits.push_back(found);
-            std::push_heap(m_hits.begin(), m_hits.end(), *this);
-        } else if (m_limit > 0 && found.score >= m_hits.front().score && (*this)(found, m_hits.front())) {
-            std::pop_heap(m_hits.begin(), m_hits.end(), *this);
-            m_hits.back() = found;
-            std::push_heap(m_hits.begin(), m_hits.end(), *this);
-        }
+        const uint64_t key = key_of(score, length, entry);
+        if (key <= m_threshold)
+            return;
+        m_keys.push_back(key);
+        if (m_keys.size() >= 2 * m_limit + 64)
+            shrink();
     }
 
     [[nodiscard]] std::vector<FuzzyHit> take()
     {
-        std::sort_heap(m_hits.begin(), m_hits.end(), *this);
-        return std::move(m_hits);
-    }
-
-    /// True when `a` is better.
-    bool operator()(const FuzzyHit& a, const FuzzyHit& b) const
-    {
-        if (a.score != b.score)
-            return a.score > b.score;
-        const uint32_t a_length = m_length_of(a.entry);
-        const uint32_t b_length = m_length_of(b.entry);
-        return a_length != b_length ? a_length < b_length : a.entry < b.entry;
+        if (m_keys.size() > m_limit)
+            shrink();
+        std::sort(m_keys.begin(), m_keys.end(), std::greater<>());
+        std::vector<FuzzyHit> out;
+        out.reserve(m_keys.size());
+        for (const uint64_t key : m_keys)
+            out.push_back({~static_cast<uint32_t>(key & 0xFFFFFFFFU), static_cast<int>(key >> 43)});
+        return out;
     }
 
 private:
+    void shrink()
+    {
+        if (m_limit == 0) {
+            m_keys.clear();
+            return;
+        }
+        const auto last = m_keys.begin() + static_cast<ptrdiff_t>(m_limit) - 1;
+        std::nth_element(m_keys.begin(), last, m_keys.end(), std::greater<>());
+        m_threshold = *last;
+        m_keys.resize(m_limit);
+    }
+
     size_t m_limit;
-    std::function<uint32_t(uint32_t)> m_length_of;
-    std::vector<FuzzyHit> m_hits;
+    uint64_t m_threshold = 0;
+    std::vector<uint64_t> m_keys;
 };
 
 int letter_index(char16_t folded)
@@ -64,56 +79,53 @@ int letter_index(char16_t folded)
 }
 
 /// What a query of one word earns for standing at the start of the text, or being all of it.
-int band_of(const char16_t* text, uint32_t length, const fuzzy::Query& query)
+int band_of(const char16_t* text, uint32_t length, const std::u16string& word)
 {
-    if (query.words.size() != 1 || query.words.front().size() > length)
-        return 0;
-    const std::u16string& word = query.words.front();
-    if (!std::equal(word.begin(), word.end(), text))
+    if (word.size() > length || !std::equal(word.begin(), word.end(), text))
         return 0;
     return word.size() == length ? fuzzy::whole_text : fuzzy::text_prefix;
 }
 
 } // namespace
 
-FuzzyIndex::FuzzyIndex(const QStringList& texts)
+FuzzyIndex::FuzzyIndex(const QStringList& texts, FuzzyUse use)
 {
     m_entries.reserve(static_cast<size_t>(texts.size()));
     size_t letters = 0;
     for (const QString& text : texts)
         letters += std::min<size_t>(static_cast<size_t>(text.size()), fuzzy::longest_text);
-    m_letters.reserve(letters);
-    m_bonus.reserve(letters);
+    m_letters.resize(letters);
+    m_bonus.resize(letters);
+    m_bytes.resize(letters + fuzzy::short_text); // so that 64 bytes can be read from everywhere
+    uint32_t at = 0;
     for (const QString& text : texts)
-        add(text);
-    prepare_letters();
+        at = add(text, at);
+    if (use == FuzzyUse::typed)
+        prepare_letters();
 }
 
-void FuzzyIndex::add(const QString& text)
+uint32_t FuzzyIndex::add(const QString& text, uint32_t at)
 {
     Entry entry;
-    entry.begin = static_cast<uint32_t>(m_letters.size());
+    entry.begin = at;
     entry.length = std::min(static_cast<uint32_t>(text.size()), fuzzy::longest_text);
-    char16_t previous = 0;
-    for (uint32_t i = 0; i < entry.length; ++i) {
-        const char16_t c = text[static_cast<qsizetype>(i)].unicode();
-        const char16_t folded = fuzzy::fold(c);
-        m_letters.push_back(folded);
-        m_bonus.push_back(fuzzy::bonus_at(previous, c));
-        entry.mask |= fuzzy::mask_of(folded);
-        previous = c;
-    }
+    entry.mask = fuzzy::fill(reinterpret_cast<const char16_t*>(text.utf16()), entry.length, m_letters.data() + at,
+                             m_bytes.data() + at, m_bonus.data() + at);
     m_entries.push_back(entry);
+    return at + entry.length;
 }
 
 void FuzzyIndex::prepare_letters()
 {
-    const auto length_of = [this](uint32_t entry) { return m_entries[entry].length; };
-    std::vector<Best> best(m_by_letter.size(), Best(kept_for_a_letter, length_of));
-    std::array<int, 36> score{};
+    m_prepared = true;
+    std::vector<Best> best(m_by_letter.size(), Best(kept_for_a_letter));
+    std::array<int, 36> score; // NOLINT(cppcoreguidelines-pro-type-member-init): only letters in the mask are read
+    constexpr uint64_t known = (uint64_t(1) << 36) - 1;
     for (uint32_t e = 0; e < m_entries.size(); ++e) {
         const Entry& entry = m_entries[e];
-        score.fill(-1);
+        const uint64_t there = entry.mask & known;
+        for (uint64_t left = there; left != 0; left &= left - 1)
+            score[static_cast<size_t>(std::countr_zero(left))] = 0;
         for (uint32_t i = 0; i < entry.length; ++i) {
             const int letter = letter_index(m_letters[entry.begin + i]);
             if (letter < 0)
@@ -121,14 +133,13 @@ void FuzzyIndex::prepare_letters()
             int found = fuzzy::hit + 2 * m_bonus[entry.begin + i];
             if (i == 0)
                 found += entry.length == 1 ? fuzzy::whole_text : fuzzy::text_prefix;
-            int& kept = score.at(static_cast<size_t>(letter));
+            int& kept = score[static_cast<size_t>(letter)];
             kept = std::max(kept, found);
         }
-        for (size_t letter = 0; letter < score.size(); ++letter) {
-            if (score[letter] < 0)
-                continue;
+        for (uint64_t left = there; left != 0; left &= left - 1) {
+            const auto letter = static_cast<size_t>(std::countr_zero(left));
             ++m_by_letter[letter].matched;
-            best[letter].offer({e, score[letter]});
+            best[letter].offer(score[letter], entry.length, e);
         }
     }
     for (size_t letter = 0; letter < best.size(); ++letter)
@@ -153,7 +164,7 @@ std::vector<FuzzyHit> FuzzySession::search(const QString& text, size_t limit)
         return out;
     }
     const int letter = query.size() == 1 ? letter_index(prepared.words[0][0]) : -1;
-    if (letter >= 0 && limit <= kept_for_a_letter) {
+    if (letter >= 0 && limit <= kept_for_a_letter && m_index->m_prepared) {
         const auto& answer = m_index->m_by_letter.at(static_cast<size_t>(letter));
         m_narrow = false;
         m_matched = answer.matched;
@@ -161,8 +172,8 @@ std::vector<FuzzyHit> FuzzySession::search(const QString& text, size_t limit)
                    answer.best.begin() + static_cast<ptrdiff_t>(std::min(limit, answer.best.size())));
         return out;
     }
-    const auto length_of = [this](uint32_t entry) { return m_index->m_entries[entry].length; };
-    Best best(limit, length_of);
+    Best best(std::min(limit, m_index->size()));
+    const bool ascii = std::all_of(prepared.words.begin(), prepared.words.end(), fuzzy::is_ascii);
     fuzzy::Scorer scorer;
     std::vector<uint32_t> left;
     const auto consider = [&](uint32_t e) {
@@ -172,13 +183,21 @@ std::vector<FuzzyHit> FuzzySession::search(const QString& text, size_t limit)
         const char16_t* letters = m_index->m_letters.data() + entry.begin;
         int total = 0;
         for (const std::u16string& word : prepared.words) {
-            const int score = scorer.score(letters, m_index->m_bonus.data() + entry.begin, entry.length, word);
+            const uint8_t* bonus = m_index->m_bonus.data() + entry.begin;
+            const int score = ascii && entry.length <= fuzzy::short_text
+                                  ? fuzzy::short_score(m_index->m_bytes.data() + entry.begin, bonus, entry.length, word)
+                                  : scorer.score(letters, bonus, entry.length, word);
             if (score < 0)
                 return;
             total += score;
         }
         left.push_back(e);
-        best.offer({e, total + band_of(letters, entry.length, prepared)});
+        // The first byte is at hand; the letters are another place in memory.
+        const bool may_begin = prepared.words.size() == 1 &&
+                               m_index->m_bytes[entry.begin] == fuzzy::byte_of(prepared.words.front().front());
+        if (may_begin)
+            total += band_of(letters, entry.length, prepared.words.front());
+        best.offer(total, entry.length, e);
     };
     if (const auto* narrowed = candidates(query)) {
         left.reserve(narrowed->size());

@@ -25,11 +25,14 @@ struct FuzzyHit {
 /// From (inclusive) and length in UTF-16 units of the original text.
 using FuzzyRanges = std::vector<std::pair<qsizetype, qsizetype>>;
 
+/// What an index is for: a box where letters are typed, or one query.
+enum class FuzzyUse { typed, once };
+
 /// Entries prepared once: folded letters, presence masks, word-start bonuses, and the answer to every one-letter query.
-/// Memory is about three bytes a letter. Immutable, so many sessions and threads may read one.
+/// Memory is about four bytes a letter. Immutable, so many sessions and threads may read one.
 class FuzzyIndex final {
 public:
-    explicit FuzzyIndex(const QStringList& texts);
+    explicit FuzzyIndex(const QStringList& texts, FuzzyUse use = FuzzyUse::typed);
 
     [[nodiscard]] size_t size() const { return m_entries.size(); }
 
@@ -46,12 +49,14 @@ private:
         size_t matched = 0;
     };
 
-    void add(const QString& text);
+    uint32_t add(const QString& text, uint32_t at);
     void prepare_letters();
 
     std::vector<Entry> m_entries;
     std::vector<char16_t> m_letters;          ///< folded, one for each UTF-16 unit of the text
+    std::vector<uint8_t> m_bytes;             ///< the same in one byte each, for the quick way through short texts
     std::vector<uint8_t> m_bonus;             ///< for a match at that letter
+    bool m_prepared = false;                  ///< m_by_letter is filled
     std::array<LetterAnswer, 36> m_by_letter; ///< a to z, 0 to 9
 };
 

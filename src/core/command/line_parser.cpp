@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/command/line_parser.h"
 
-#include "core/command/form_match.h"
 #include "core/command/line_tokens.h"
+#include "core/command/matching/form_match.h"
 
 #include <tuple>
 

@@ -30,7 +30,8 @@ struct FakeProgram {
 QCoro::Task<core::Result<QByteArray>> run_fake(FakeProgram* program, ChoiceCommand command)
 {
     program->asked.append(command.argv);
-    co_return program->answer;
+    core::Result<QByteArray> answer = program->answer; // QCoro moves what is returned, also out of a member
+    co_return answer;
 }
 
 core::DefinitionPtr definition(const QByteArray& choices)
@@ -150,7 +151,8 @@ private Q_SLOTS:
         QVERIFY(resolve(definition("{argv: [l]}"), u"x"_s).error().text.contains(u"it ended with 1"_s));
         const auto free = resolve(definition("{argv: [l], on_error: free}"), u"x"_s);
         QVERIFY(free && free->free && free->source_failed);
-        QVERIFY(free->source_error.text.contains(u"it ended with 1"_s));
+        QVERIFY2(free->source_error.text.contains(u"it ended with 1"_s),
+                 qPrintable(free->source_error.text + free->source_error.detail));
     }
 
     void a_run_is_checked_against_the_source()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/command/value_syntax.h"
+#include "core/command/matching/value_syntax.h"
 
 #include <QRegularExpression>
 #include <QStringList>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/command/known_fields.h"
+#include "core/command/reading/known_fields.h"
 
 #include "core/command/definition_reader.h"
 

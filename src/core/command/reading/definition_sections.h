@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/command/definition.h"
-#include "core/command/field_reader.h"
+#include "core/command/reading/field_reader.h"
 
 namespace opsdeck::core {
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/command/definition_lint.h"
+#include "core/command/reading/definition_lint.h"
 
-#include "core/command/dash_rule.h"
+#include "core/command/matching/dash_rule.h"
 #include "core/command/template_text.h"
 #include "core/text/near_words.h"
 

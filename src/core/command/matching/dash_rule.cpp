@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/command/dash_rule.h"
+#include "core/command/matching/dash_rule.h"
 
 #include "core/command/template_text.h"
 

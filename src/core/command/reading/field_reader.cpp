@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/command/field_reader.h"
+#include "core/command/reading/field_reader.h"
 
 #include "core/command/definition_reader.h"
-#include "core/command/known_fields.h"
-#include "core/command/value_syntax.h"
+#include "core/command/matching/value_syntax.h"
+#include "core/command/reading/known_fields.h"
 #include "core/text/duration_text.h"
 #include "core/text/near_words.h"
 

@@ -1,17 +1,22 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/command/fuzzy_score.h"
+#include "core/command/fuzzy/fuzzy_score.h"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace opsdeck::core::fuzzy {
 namespace {
 
-enum class Kind { space, delimiter, sign, lower, upper, digit };
+enum class Kind : uint8_t { space, delimiter, sign, lower, upper, digit };
 
-Kind kind_of(char16_t c)
+constexpr Kind kind_of_ascii(char16_t c)
 {
     if (c >= u'a' && c <= u'z')
         return Kind::lower;
@@ -23,12 +28,77 @@ Kind kind_of(char16_t c)
         return Kind::space;
     if (c == u'/' || c == u',' || c == u':' || c == u';' || c == u'|')
         return Kind::delimiter;
+    return Kind::sign;
+}
+
+constexpr std::array<Kind, 128> ascii_kinds = [] {
+    std::array<Kind, 128> kinds{};
+    for (char16_t c = 0; c < 128; ++c)
+        kinds[c] = kind_of_ascii(c);
+    return kinds;
+}();
+
+Kind kind_of(char16_t c)
+{
+    if (c < 128)
+        return ascii_kinds[c];
     const QChar character(c);
-    if (c < 128 || !character.isLetterOrNumber())
+    if (!character.isLetterOrNumber())
         return character.isSpace() ? Kind::space : Kind::sign;
     if (character.isUpper())
         return Kind::upper;
     return character.isDigit() ? Kind::digit : Kind::lower;
+}
+
+/// By the kind in front and the kind of the letter itself.
+constexpr uint8_t bonus_of(Kind before, Kind now)
+{
+    if (now == Kind::space)
+        return after_space;
+    if (now == Kind::delimiter || now == Kind::sign)
+        return after_sign;
+    switch (before) {
+    case Kind::space:
+        return after_space;
+    case Kind::delimiter:
+        return after_delimiter;
+    case Kind::sign:
+        return after_sign;
+    case Kind::lower:
+        return now == Kind::upper || now == Kind::digit ? after_hump : 0;
+    case Kind::upper:
+        return now == Kind::digit ? after_hump : 0;
+    case Kind::digit:
+        return 0;
+    }
+    return 0;
+}
+
+constexpr std::array<std::array<uint8_t, 6>, 6> bonuses = [] {
+    std::array<std::array<uint8_t, 6>, 6> table{};
+    for (uint8_t before = 0; before < 6; ++before) {
+        for (uint8_t now = 0; now < 6; ++now)
+            table[before][now] = bonus_of(static_cast<Kind>(before), static_cast<Kind>(now));
+    }
+    return table;
+}();
+
+/// One bit for each of the 64 bytes that is `letter`.
+uint64_t places_of(const uint8_t* bytes, uint32_t length, uint8_t letter)
+{
+    uint64_t places = 0;
+#ifdef __SSE2__
+    const __m128i wanted = _mm_set1_epi8(static_cast<char>(letter));
+    for (uint32_t at = 0; at < length; at += 16) {
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + at));
+        const auto hits = static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, wanted)));
+        places |= static_cast<uint64_t>(hits) << at;
+    }
+#else
+    for (uint32_t at = 0; at < length; ++at)
+        places |= static_cast<uint64_t>(bytes[at] == letter) << at;
+#endif
+    return length < 64 ? places & ((uint64_t(1) << length) - 1) : places;
 }
 
 /// Finds where each letter of the word can be at the earliest; false when one is missing.
@@ -77,27 +147,93 @@ uint8_t bonus_at(char16_t previous, char16_t c)
 {
     if (previous == 0)
         return after_space;
-    const Kind before = kind_of(previous);
-    const Kind now = kind_of(c);
-    if (now == Kind::space)
-        return after_space;
-    if (now == Kind::delimiter || now == Kind::sign)
-        return after_sign;
-    switch (before) {
-    case Kind::space:
-        return after_space;
-    case Kind::delimiter:
-        return after_delimiter;
-    case Kind::sign:
-        return after_sign;
-    case Kind::lower:
-        return now == Kind::upper || now == Kind::digit ? after_hump : 0;
-    case Kind::upper:
-        return now == Kind::digit ? after_hump : 0;
-    case Kind::digit:
-        return 0;
+    return bonuses[static_cast<uint8_t>(kind_of(previous))][static_cast<uint8_t>(kind_of(c))];
+}
+
+uint64_t fill(const char16_t* text, uint32_t length, char16_t* letters, uint8_t* bytes, uint8_t* bonus)
+{
+    uint64_t mask = 0;
+    // The start of a text counts like the place behind a space.
+    Kind before = Kind::space;
+    for (uint32_t i = 0; i < length; ++i) {
+        const char16_t c = text[i];
+        const Kind now = kind_of(c);
+        const char16_t folded = fold(c);
+        letters[i] = folded;
+        bytes[i] = byte_of(folded);
+        bonus[i] = bonuses[static_cast<uint8_t>(before)][static_cast<uint8_t>(now)];
+        mask |= mask_of(folded);
+        before = now;
     }
-    return 0;
+    if (length > 0)
+        bonus[0] = after_space;
+    return mask;
+}
+
+bool is_ascii(const std::u16string& word)
+{
+    return std::all_of(word.begin(), word.end(), [](char16_t c) { return c < 128; });
+}
+
+int short_score(const uint8_t* bytes, const uint8_t* bonus, uint32_t length, const std::u16string& word)
+{
+    // score[p] and run[p]: the best way to hit the letters so far with the last one at p. Only places of the last
+    // letter hold sense, `places` says which.
+    std::array<int, short_text> score; // NOLINT(cppcoreguidelines-pro-type-member-init): see above
+    std::array<int, short_text> run;   // NOLINT(cppcoreguidelines-pro-type-member-init): see above
+    uint64_t places = places_of(bytes, length, static_cast<uint8_t>(word[0]));
+    for (uint64_t left = places; left != 0; left &= left - 1) {
+        const auto p = static_cast<size_t>(std::countr_zero(left));
+        score[p] = hit + 2 * bonus[p];
+        run[p] = 1;
+    }
+    std::array<int, short_text> next_score; // NOLINT(cppcoreguidelines-pro-type-member-init): see above
+    std::array<int, short_text> next_run;   // NOLINT(cppcoreguidelines-pro-type-member-init): see above
+    for (size_t i = 1; i < word.size(); ++i) {
+        if (places == 0)
+            return -1;
+        const uint64_t behind_first = ~uint64_t(0) << std::countr_zero(places) << 1;
+        const uint64_t next = places_of(bytes, length, static_cast<uint8_t>(word[i])) & behind_first;
+        constexpr int none = std::numeric_limits<int>::min() / 2;
+        int reach = none; // the best place with a gap behind it, as if the gap began at 0
+        uint64_t before = places;
+        for (uint64_t left = next; left != 0; left &= left - 1) {
+            const int p = std::countr_zero(left);
+            for (; before != 0 && std::countr_zero(before) <= p - 2; before &= before - 1) {
+                const int q = std::countr_zero(before);
+                reach = std::max(reach, score[static_cast<size_t>(q)] + gap_open - gap_more * (q + 2));
+            }
+            const auto here = static_cast<size_t>(p);
+            int best = reach > none ? reach + gap_more * p + hit + bonus[here] : none;
+            int best_run = 1;
+            if (places >> (p - 1) & 1) {
+                int own = bonus[here];
+                int length_of_run = run[here - 1] + 1;
+                // A run inherits the bonus of its first letter, unless a better place begins here.
+                const int inherited = bonus[here + 1 - static_cast<size_t>(length_of_run)];
+                if (own >= after_sign && own > inherited)
+                    length_of_run = 1;
+                else
+                    own = std::max({own, in_a_row, inherited});
+                if (const int joined = score[here - 1] + hit + own; joined >= best) {
+                    best = joined;
+                    best_run = length_of_run;
+                }
+            }
+            next_score[here] = best;
+            next_run[here] = best_run;
+        }
+        for (uint64_t left = next; left != 0; left &= left - 1) {
+            const auto p = static_cast<size_t>(std::countr_zero(left));
+            score[p] = next_score[p];
+            run[p] = next_run[p];
+        }
+        places = next;
+    }
+    int best = -1;
+    for (; places != 0; places &= places - 1)
+        best = std::max(best, score[static_cast<size_t>(std::countr_zero(places))]);
+    return best;
 }
 
 Query prepare(const QString& query)

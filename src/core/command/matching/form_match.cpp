@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/command/form_match.h"
+#include "core/command/matching/form_match.h"
 
 #include <QCoreApplication>
 
@@ -53,7 +53,8 @@ bool read_tail(const AutomationDefinition& definition, const std::vector<LineTok
     return true;
 }
 
-void bind_texts(FormReading& reading, const std::vector<const ParameterDefinition*>& slots_filled, const BindOptions& options)
+void bind_texts(FormReading& reading, const std::vector<const ParameterDefinition*>& slots_filled,
+                const BindOptions& options)
 {
     std::vector<ValueProblem> problems = std::move(reading.binding.problems);
     reading.binding = bind_arguments(*reading.definition, reading.texts, options);

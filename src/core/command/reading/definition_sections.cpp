@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/command/definition_sections.h"
+#include "core/command/reading/definition_sections.h"
 
-#include "core/command/value_syntax.h"
+#include "core/command/matching/value_syntax.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/command/argument_binder.h"
-#include "core/command/definition_sections.h"
-#include "core/command/known_fields.h"
-#include "core/command/value_syntax.h"
+#include "core/command/matching/value_syntax.h"
+#include "core/command/reading/definition_sections.h"
+#include "core/command/reading/known_fields.h"
 #include "core/text/duration_text.h"
 
 #include <QCoreApplication>
