@@ -60,6 +60,8 @@ void Console::connect_parts()
         }
     });
     connect(parts.outbox.get(), &Outbox::failed, this, [this](const store::OutboxRow& row, const QString& why) {
+        ++m_parts->failed_posts;
+        m_parts->last_failure = why;
         Q_EMIT notice(
             QCoreApplication::translate("Console", "A post (%1) could not be sent: %2").arg(row.draft.kind, why));
     });
@@ -117,24 +119,27 @@ QCoro::Task<DeliveryReport> Console::wait_for_delivery(core::Millis at_most)
         auto reading = m_parts->store->userdata().outbox().pending_of(account.server, account.user);
         const core::Result<std::vector<store::OutboxRow>> waiting = co_await reading;
         report.waiting = waiting ? static_cast<int>(waiting->size()) : 0;
-        if (report.waiting == 0 || core::Millis(timer.elapsed()) >= at_most)
+        // Sent is told after it is noted: whoever reads the run next wants the ids of its posts.
+        const bool is_done = report.waiting == 0 && m_parts->outbox->is_idle();
+        if (is_done || core::Millis(timer.elapsed()) >= at_most)
             break;
         co_await QCoro::sleepFor(look_again);
     }
-    const OutboxAccount account = m_parts->outbox->account();
-    auto reading = m_parts->store->userdata().outbox().failed_of(account.server, account.user);
-    const core::Result<std::vector<store::OutboxRow>> failed = co_await reading;
-    if (failed)
-        report.failed = static_cast<int>(failed->size());
+    report.failed = m_parts->failed_posts;
     if (!report.is_complete())
-        report.last_error = report.waiting > 0 ? m_parts->outbox->last_error() : failed->back().last_error;
+        report.last_error = report.waiting > 0 ? m_parts->outbox->last_error() : m_parts->last_failure;
     co_return report;
 }
 
 QCoro::Task<core::Result<std::vector<core::Run>>> Console::runs(int limit)
 {
     auto reading = m_parts->store->userdata().runs().latest(limit);
-    co_return co_await reading;
+    core::Result<std::vector<core::Run>> runs = co_await reading;
+    if (runs) {
+        for (core::Run& run : *runs)
+            run = m_parts->book->with_posts(run);
+    }
+    co_return runs;
 }
 
 QCoro::Task<core::Result<core::Run>> Console::run(QString run)
@@ -144,7 +149,7 @@ QCoro::Task<core::Result<core::Run>> Console::run(QString run)
     if (!found)
         co_return core::failure(found.error());
     if (found->size() == 1)
-        co_return found->front();
+        co_return m_parts->book->with_posts(found->front());
     const QString text =
         found->empty()
             ? QCoreApplication::translate("Console", "There is no run %1 on this profile.").arg(run)

@@ -41,7 +41,7 @@ struct ConsoleIdentity {
 /// What happened to the posts of the outbox while somebody waited for them.
 struct DeliveryReport {
     int waiting = 0;    ///< still queued; they go out when the server is back, also after a restart
-    int failed = 0;     ///< refused for good
+    int failed = 0;     ///< refused for good since the console was opened
     QString last_error; ///< for people; empty when everything is sent
     [[nodiscard]] bool is_complete() const { return waiting == 0 && failed == 0; }
 };

@@ -75,8 +75,8 @@ void Console::Parts::make_automation()
     for (const core::Finding& finding : catalog->findings())
         errors += finding.severity == core::Finding::Severity::error ? 1 : 0;
     if (errors > 0) {
-        notices << QCoreApplication::translate("Console", "%n errors in the automations; lint shows them.", nullptr,
-                                               errors);
+        notices
+            << QCoreApplication::translate("Console", "Errors in the automations: %1. Lint shows them.").arg(errors);
     }
     automation::LocalRunnerPlace place;
     place.runs_dir = folder("runs");

@@ -26,6 +26,8 @@ struct Console::Parts {
     const core::Clock* clock = nullptr;
     ConsoleIdentity identity;
     QStringList notices;
+    int failed_posts = 0; ///< since the console was opened
+    QString last_failure;
 
     std::unique_ptr<store::Store> store;
     std::unique_ptr<Session> session;

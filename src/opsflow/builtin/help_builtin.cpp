@@ -23,8 +23,8 @@ QString topic_of(const RunContext& context)
 BuiltinAnswer help_of_all(const core::Definitions& all)
 {
     BuiltinAnswer answer;
-    answer.headline = QCoreApplication::translate("Builtins", "%n automations; help NAME tells more about one", nullptr,
-                                                  static_cast<int>(all.size()));
+    answer.headline =
+        QCoreApplication::translate("Builtins", "Automations: %1; help NAME tells more about one").arg(all.size());
     answer.text = core::help_list(all, core::HelpFormat::plain);
     answer.columns = {
         QCoreApplication::translate("Builtins", "Type this"), QCoreApplication::translate("Builtins", "What it does"),

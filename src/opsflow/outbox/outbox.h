@@ -60,6 +60,8 @@ public:
     /// The network is back: do not wait for the pause to end.
     void hurry();
     [[nodiscard]] const OutboxAccount& account() const { return m_account; }
+    /// Nothing is being sent right now.
+    [[nodiscard]] bool is_idle() const { return m_busy.empty(); }
     /// What the last attempt said; empty after a success.
     [[nodiscard]] const QString& last_error() const { return m_last_error; }
 

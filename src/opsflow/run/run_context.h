@@ -42,6 +42,7 @@ struct RunContext {
     core::Run run;
     core::LedgerEntry requested_entry;
     store::OutboxId invocation_row = 0;
+    store::OutboxId progress_row = 0; ///< made by an earlier process
 
     // submit
     bool is_started = false;

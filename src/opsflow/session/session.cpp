@@ -27,7 +27,12 @@ Session::Session(mattermost::ServerAddress address, const core::Clock& clock)
     connect(m_socket.get(), &mattermost::EventSocket::state_changed, this, &Session::take_link_state);
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    // Both say goodbye when they end, and there is nobody left to hear it.
+    m_socket->disconnect(this);
+    m_transport->disconnect(this);
+}
 
 QCoro::Task<core::Result<std::unique_ptr<Session>>> Session::open(SessionRequest request, store::Store* store,
                                                                   const core::Clock* clock)

@@ -24,7 +24,8 @@ struct RunRecovery::Traces {
     std::optional<core::LedgerEntry> requested;
     std::optional<core::LedgerEntry> ended; ///< newest of run.ended and run.lost
     std::optional<store::OutboxRow> invocation;
-    std::optional<store::OutboxRow> result; ///< newest
+    std::optional<store::OutboxRow> progress; ///< the one that made the post
+    std::optional<store::OutboxRow> result;   ///< newest
 };
 
 RunRecovery::RunRecovery(const RunServices* services, RunPipeline* pipeline, QObject* parent)
@@ -107,6 +108,8 @@ QCoro::Task<core::Result<RunRecovery::Traces>> RunRecovery::traces_of(core::Run 
             traces.invocation = row;
         else if (row.draft.kind == post_kind::result)
             traces.result = row;
+        else if (row.draft.kind == post_kind::progress && row.draft.edits_row == 0)
+            traces.progress = row;
     }
     co_return traces;
 }
@@ -143,6 +146,7 @@ QCoro::Task<void> RunRecovery::finish(core::Run run)
             m_services->book->note_post(run.id, post_kind::invocation, run.invocation_post);
         co_return;
     }
+    store::OutboxId new_invocation = 0;
     if (!traces->invocation && traces->requested) {
         OutboxOrder order;
         order.kind = post_kind::invocation;
@@ -152,6 +156,7 @@ QCoro::Task<void> RunRecovery::finish(core::Run run)
         const core::Result<store::OutboxId> row = co_await m_services->outbox->add(std::move(order));
         if (!self || !row)
             co_return;
+        new_invocation = *row;
     }
 
     auto context = std::make_unique<RunContext>();
@@ -168,8 +173,9 @@ QCoro::Task<void> RunRecovery::finish(core::Run run)
     core::BindOptions options;
     options.check_files = false;
     context->arguments = core::bind_arguments(*context->definition, texts, options).arguments;
-    if (traces->invocation)
-        context->invocation_row = traces->invocation->id;
+    context->invocation_row = traces->invocation ? traces->invocation->id : new_invocation;
+    if (traces->progress)
+        context->progress_row = traces->progress->id;
 
     const core::Result<automation::RunHandle> handle = automation::run_handle_from_json(run.handle);
     if (handle && !handle->runner.isEmpty()) {

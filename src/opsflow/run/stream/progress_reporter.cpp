@@ -8,11 +8,12 @@
 
 namespace opsdeck::opsflow {
 
-ProgressReporter::ProgressReporter(const RunServices* services, core::Run run, store::OutboxId invocation_row)
+ProgressReporter::ProgressReporter(const RunServices* services, core::Run run, store::OutboxId invocation_row,
+                                   store::OutboxId post_row)
     : m_services(services)
     , m_run(std::move(run))
     , m_invocation_row(invocation_row)
-    , m_began(services->clock->monotonic())
+    , m_post_row(post_row)
 {
     connect(&m_timer, &QTimer::timeout, this, &ProgressReporter::tick);
     connect(services->outbox, &Outbox::sent, this, [this](const store::OutboxRow& row) {
@@ -60,7 +61,8 @@ QCoro::Task<void> ProgressReporter::post()
 {
     const QPointer<ProgressReporter> self(this);
     m_adding = true;
-    m_progress.elapsed = m_services->clock->monotonic() - m_began;
+    // By the run's own start: after a crash it goes on counting.
+    m_progress.elapsed = m_services->clock->now() - m_run.started_at;
     ++m_progress.seq;
     OutboxOrder order;
     order.kind = post_kind::progress;

@@ -17,7 +17,9 @@ class ProgressReporter final : public QObject {
     Q_OBJECT
 
 public:
-    ProgressReporter(const RunServices* services, core::Run run, store::OutboxId invocation_row);
+    /// `post_row` made the progress post already, in an earlier process; 0 if there is none yet.
+    ProgressReporter(const RunServices* services, core::Run run, store::OutboxId invocation_row,
+                     store::OutboxId post_row);
 
     void note(const core::RunProgress& progress);
     void set_state(core::RunState state);
@@ -34,7 +36,6 @@ private:
     core::Run m_run;
     store::OutboxId m_invocation_row;
     ProgressState m_progress;
-    core::Millis m_began;
     QTimer m_timer;
     store::OutboxId m_post_row = 0; ///< the row that made the post
     store::OutboxId m_open_row = 0; ///< a row that is not sent yet

@@ -24,7 +24,7 @@ RunFollower::RunFollower(RunContext* context, std::unique_ptr<automation::RunStr
     : m_context(context)
     , m_stream(std::move(stream))
     , m_log(output_path(*context))
-    , m_progress(context->services, context->run, context->invocation_row)
+    , m_progress(context->services, context->run, context->invocation_row, context->progress_row)
 {
     m_done.start();
     connect(m_stream.get(), &automation::RunStream::event, this, &RunFollower::take);

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "opsflow/run/steps/tell/output_step.h"
+
+#include "automation/output/output_parser.h"
+#include "opsflow/run/scope/json_rows.h"
+#include "opsflow/run/scope/run_scope.h"
+
+#include <QCoreApplication>
+
+namespace opsdeck::opsflow {
+namespace {
+
+void decide_outcome(RunContext* context)
+{
+    if (context->ended_entry) {
+        context->outcome = outcome_of(context->run); // decided and written down before a crash
+        return;
+    }
+    if (context->is_lost)
+        context->outcome = Outcome::lost;
+    else if (context->is_expired)
+        context->outcome = Outcome::expired;
+    else
+        context->outcome = outcome_of_end(context->finished);
+    context->run.exit_code = context->is_lost ? std::nullopt : context->finished.exit_code;
+    context->run.reason = context->is_lost ? context->contact.text : context->finished.text;
+    // The program's own words say more than "exit status 1".
+    if (context->outcome == Outcome::failed && !context->last_error_line.isEmpty())
+        context->run.reason = context->last_error_line;
+    if (core::to_ms(context->run.ended_at) == 0)
+        context->run.ended_at = context->services->clock->now();
+}
+
+} // namespace
+
+QCoro::Task<core::Result<StepEnd>> OutputStep::run(RunContext* context)
+{
+    decide_outcome(context);
+    const core::AutomationDefinition& definition = *context->definition;
+    if (context->verb == core::Verb::plan) {
+        context->parsed = automation::parse_output(core::ParseRule(), context->out);
+        co_return StepEnd::next;
+    }
+    if (!definition.run.builtin.isEmpty()) {
+        const QString text = QString::fromUtf8(context->out);
+        context->first_lines = text.split(QLatin1Char('\n'));
+        context->output_lines = context->first_lines.size();
+        context->parsed.out = QJsonObject{{QStringLiteral("lines"), QJsonArray::fromStringList(context->first_lines)}};
+        co_return StepEnd::next;
+    }
+    context->parsed = automation::parse_output(definition.parse, context->out);
+    if (!definition.parse.rows.isEmpty() && context->parsed.kind == definition.parse.kind) {
+        const core::Result<QJsonValue> rows =
+            context->services->expressions->evaluate(definition.parse.rows, expression_scope(*context));
+        if (rows && rows->isArray()) {
+            context->parsed.columns =
+                definition.parse.columns.isEmpty() ? columns_of(rows->toArray()) : definition.parse.columns;
+            context->parsed.rows = table_of(rows->toArray(), context->parsed.columns);
+            context->parsed.total_rows = rows->toArray().size();
+        } else {
+            context->parsed.note =
+                QCoreApplication::translate("Pipeline", "The rows could not be found: %1")
+                    .arg(rows ? QCoreApplication::translate("Pipeline", "not a list") : rows.error().text);
+        }
+    }
+    co_return StepEnd::next;
+}
+
+} // namespace opsdeck::opsflow

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "opsflow/support/flow_fixture.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace opsdeck;
+using namespace opsdeck::opsflow;
+using Mood = FakeGate::Mood;
+
+namespace {
+
+OutboxOrder an_order(const FlowFixture& flow, const QString& kind, const QString& run = {})
+{
+    OutboxOrder order;
+    order.kind = kind;
+    order.room = flow.services.room;
+    order.run = core::RunId(run);
+    order.post.message = QStringLiteral("%1 of %2").arg(kind, run);
+    order.post.opsdeck = {{QStringLiteral("kind"), kind}, {QStringLiteral("run"), run}};
+    return order;
+}
+
+const QString run_a = QStringLiteral("01HF0000000000000000000000");
+
+} // namespace
+
+class TestOutbox final : public QObject {
+    Q_OBJECT
+
+    static store::OutboxId add(FlowFixture& flow, OutboxOrder order)
+    {
+        QCoro::Task<core::Result<store::OutboxId>> task = flow.outbox->add(std::move(order));
+        return QCoro::waitFor(std::move(task)).value();
+    }
+
+    /// Time passes while it retries.
+    static bool drained(FlowFixture& flow)
+    {
+        for (int i = 0; i < 300 && !flow.rows().empty(); ++i) {
+            flow.clock.pass(core::Millis(1'000));
+            QTest::qWait(10);
+        }
+        return flow.rows().empty();
+    }
+
+private Q_SLOTS:
+    void rows_are_on_disk_before_anything_is_sent()
+    {
+        FlowFixture flow;
+        add(flow, an_order(flow, QStringLiteral("invocation"), run_a));
+        QCOMPARE(flow.rows().size(), size_t(1));
+        QVERIFY(flow.gate.attempts.empty());
+        flow.open(); // another process, later
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QCOMPARE(flow.gate.posts.size(), size_t(1));
+    }
+
+    void a_room_keeps_its_order_through_failures()
+    {
+        FlowFixture flow;
+        flow.gate.moods = {Mood::unreachable, Mood::fine, Mood::pending, Mood::fine};
+        for (int i = 0; i < 3; ++i)
+            add(flow, an_order(flow, QStringLiteral("gap"), QStringLiteral("n%1").arg(i)));
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QCOMPARE(flow.gate.posts.size(), size_t(3));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(flow.gate.posts[static_cast<size_t>(i)].message.endsWith(QStringLiteral("n%1").arg(i)));
+    }
+
+    void a_lost_answer_never_makes_a_second_post()
+    {
+        FlowFixture flow;
+        flow.gate.moods = {Mood::answer_lost};
+        QSignalSpy sent(flow.outbox.get(), &Outbox::sent);
+        add(flow, an_order(flow, QStringLiteral("invocation"), run_a));
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QCOMPARE(flow.gate.posts.size(), size_t(1));
+        QCOMPARE(flow.gate.attempts.size(), size_t(1));
+        QVERIFY(flow.gate.looks > 0);
+        QTRY_COMPARE(sent.size(), 1);
+    }
+
+    void a_lost_answer_is_looked_for_also_by_the_next_process()
+    {
+        FlowFixture flow;
+        add(flow, an_order(flow, QStringLiteral("result"), run_a));
+        // The process dies with the row claimed and the post made.
+        const auto claim = FlowFixture::got(flow.store->userdata().outbox().claim_next(
+            flow.services.room, QStringLiteral("dead"), {QStringLiteral("dead")}, flow.clock.now()));
+        QVERIFY(claim.has_value());
+        mattermost::NewPost post;
+        post.room = flow.services.room;
+        post.message = claim->row.draft.message;
+        post.props = claim->row.draft.props;
+        QCoro::Task<core::Result<core::Post>> task = flow.gate.create(post);
+        QVERIFY(QCoro::waitFor(std::move(task)).has_value());
+        flow.open();
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QCOMPARE(flow.gate.posts.size(), size_t(1));
+    }
+
+    void a_strangers_post_is_not_taken_for_ours()
+    {
+        FlowFixture flow;
+        flow.gate.moods = {Mood::stranger};
+        QSignalSpy sent(flow.outbox.get(), &Outbox::sent);
+        add(flow, an_order(flow, QStringLiteral("invocation"), run_a));
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QCOMPARE(flow.gate.posts.size(), size_t(1));
+        QTRY_COMPARE(sent.size(), 1);
+        QCOMPARE(sent.at(0).at(1).value<core::Post>().user, flow.gate.user);
+        QVERIFY(flow.gate.attempts[0].pending != flow.gate.attempts[1].pending);
+    }
+
+    void a_refused_post_fails_and_lets_the_next_one_go()
+    {
+        FlowFixture flow;
+        flow.gate.moods = {Mood::forbidden};
+        QSignalSpy failed(flow.outbox.get(), &Outbox::failed);
+        add(flow, an_order(flow, QStringLiteral("gap"), QStringLiteral("a")));
+        add(flow, an_order(flow, QStringLiteral("gap"), QStringLiteral("b")));
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.at(0).at(1).toString(), QStringLiteral("You may not post here."));
+        QCOMPARE(flow.gate.posts.size(), size_t(1));
+    }
+
+    void signed_out_stops_sending_and_keeps_everything()
+    {
+        FlowFixture flow;
+        flow.gate.moods = {Mood::signed_out};
+        QSignalSpy signed_out(flow.outbox.get(), &Outbox::signed_out);
+        add(flow, an_order(flow, QStringLiteral("gap"), QStringLiteral("a")));
+        flow.outbox->start();
+        QTRY_COMPARE(signed_out.size(), 1);
+        QCOMPARE(flow.rows().size(), size_t(1));
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QCOMPARE(flow.gate.posts.size(), size_t(1));
+    }
+
+    void a_result_links_to_its_invocation()
+    {
+        FlowFixture flow;
+        add(flow, an_order(flow, QStringLiteral("invocation"), run_a));
+        add(flow, an_order(flow, QStringLiteral("result"), run_a));
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QCOMPARE(flow.gate.posts.size(), size_t(2));
+        const core::PostId invocation = flow.gate.posts[0].id;
+        QCOMPARE(opsdeck_props(flow.gate.posts[1]).value(QLatin1String("invocation_post")).toString(),
+                 invocation.value());
+        QVERIFY(flow.gate.posts[1].message.contains(QStringLiteral("/ops/pl/") + invocation.value()));
+    }
+
+    void a_reply_waits_for_its_root_and_an_edit_for_its_post()
+    {
+        FlowFixture flow;
+        const store::OutboxId root = add(flow, an_order(flow, QStringLiteral("invocation"), run_a));
+        OutboxOrder reply = an_order(flow, QStringLiteral("progress"), run_a);
+        reply.root_row = root;
+        const store::OutboxId row = add(flow, reply);
+        OutboxOrder edit = an_order(flow, QStringLiteral("progress"), run_a);
+        edit.edits_row = row;
+        edit.post.message = QStringLiteral("half of it");
+        add(flow, edit);
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QCOMPARE(flow.gate.posts.size(), size_t(2));
+        QCOMPARE(flow.gate.posts[1].root.value(), flow.gate.posts[0].id.value());
+        QCOMPARE(flow.gate.posts[1].message, QStringLiteral("half of it"));
+    }
+
+    void files_are_uploaded_first_and_only_once()
+    {
+        FlowFixture flow;
+        flow.write(QStringLiteral("out.txt"), "all of it");
+        flow.gate.moods = {Mood::unreachable};
+        OutboxOrder order = an_order(flow, QStringLiteral("result"), run_a);
+        order.post.files.push_back({QStringLiteral("out.txt"), flow.folder.filePath(QStringLiteral("out.txt"))});
+        add(flow, order);
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QCOMPARE(flow.gate.uploads, QStringList{QStringLiteral("all of it")});
+        QCOMPARE(flow.gate.posts.at(0).file_ids.size(), 1);
+    }
+
+    void trap_03_dropped_files_are_told()
+    {
+        FlowFixture flow;
+        flow.write(QStringLiteral("out.txt"), "all of it");
+        flow.gate.moods = {Mood::drops_files};
+        QSignalSpy notices(flow.outbox.get(), &Outbox::notice);
+        OutboxOrder order = an_order(flow, QStringLiteral("result"), run_a);
+        order.post.files.push_back({QStringLiteral("out.txt"), flow.folder.filePath(QStringLiteral("out.txt"))});
+        add(flow, order);
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QTRY_COMPARE(notices.size(), 1);
+    }
+
+    void an_expired_row_is_not_sent()
+    {
+        FlowFixture flow;
+        OutboxOrder order = an_order(flow, QStringLiteral("gap"), QStringLiteral("a"));
+        order.expires_at = flow.clock.now() + core::Millis(1'000);
+        QSignalSpy failed(flow.outbox.get(), &Outbox::failed);
+        add(flow, order);
+        flow.clock.pass(core::Millis(2'000));
+        flow.outbox->start();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(flow.gate.attempts.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutbox)
+#include "test_outbox.moc"
