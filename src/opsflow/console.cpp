@@ -17,6 +17,8 @@ namespace opsdeck::opsflow {
 namespace {
 
 constexpr core::Millis look_again = core::Millis(20);
+constexpr core::Millis long_enough_cut_off = core::Millis(5'000); // a restart of the server takes less
+constexpr core::Millis longest_settling = core::Millis(1'000);
 
 } // namespace
 
@@ -87,6 +89,24 @@ QCoro::Task<void> Console::note_rewritten(core::PostId post)
                       .arg(run_of(**stored).value()));
 }
 
+/// The first look at runs or posts waits a moment for what recovery has to say about the last process: what ended
+/// unseen is told within milliseconds, what still runs is not waited for.
+QCoro::Task<void> Console::settle()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!m_parts->has_settled && core::Millis(timer.elapsed()) < longest_settling) {
+        const OutboxAccount account = m_parts->outbox->account();
+        auto reading = m_parts->store->userdata().outbox().pending_of(account.server, account.user);
+        const core::Result<std::vector<store::OutboxRow>> waiting = co_await reading;
+        const bool is_sent = waiting && waiting->empty() && m_parts->outbox->is_idle();
+        if (!m_parts->recovery->is_busy() && (is_sent || !m_parts->session->is_confirmed()))
+            break;
+        co_await QCoro::sleepFor(look_again);
+    }
+    m_parts->has_settled = true;
+}
+
 const ConsoleIdentity& Console::identity() const { return m_parts->identity; }
 
 ConnectionState Console::connection() const { return m_parts->session->connection(); }
@@ -98,6 +118,7 @@ const QStringList& Console::notices() const { return m_parts->notices; }
 QCoro::Task<core::Result<RunReport>> Console::submit(RunRequest request, Confirmation* confirmation,
                                                      PipelineObserver* observer)
 {
+    m_parts->has_settled = true; // from here on there is always something under way
     return m_parts->pipeline->submit(std::move(request), confirmation, observer);
 }
 
@@ -121,7 +142,9 @@ QCoro::Task<DeliveryReport> Console::wait_for_delivery(core::Millis at_most)
         report.waiting = waiting ? static_cast<int>(waiting->size()) : 0;
         // Sent is told after it is noted: whoever reads the run next wants the ids of its posts.
         const bool is_done = report.waiting == 0 && m_parts->outbox->is_idle();
-        if (is_done || core::Millis(timer.elapsed()) >= at_most)
+        const bool is_cut_off = m_parts->outbox->is_cut_off() && connection().connection != Connection::online &&
+                                core::Millis(timer.elapsed()) >= long_enough_cut_off;
+        if (is_done || is_cut_off || core::Millis(timer.elapsed()) >= at_most)
             break;
         co_await QCoro::sleepFor(look_again);
     }
@@ -133,6 +156,7 @@ QCoro::Task<DeliveryReport> Console::wait_for_delivery(core::Millis at_most)
 
 QCoro::Task<core::Result<std::vector<core::Run>>> Console::runs(int limit)
 {
+    co_await settle();
     auto reading = m_parts->store->userdata().runs().latest(limit);
     core::Result<std::vector<core::Run>> runs = co_await reading;
     if (runs) {
@@ -144,6 +168,7 @@ QCoro::Task<core::Result<std::vector<core::Run>>> Console::runs(int limit)
 
 QCoro::Task<core::Result<core::Run>> Console::run(QString run)
 {
+    co_await settle();
     auto reading = m_parts->store->userdata().runs().by_prefix(run, 2);
     const core::Result<std::vector<core::Run>> found = co_await reading;
     if (!found)
@@ -170,7 +195,8 @@ QCoro::Task<core::Result<QString>> Console::output_of(core::RunId run)
 
 QCoro::Task<core::Result<std::vector<Gap>>> Console::gaps(bool include_closed)
 {
-    return m_parts->gaps->list(include_closed);
+    co_await settle();
+    co_return co_await m_parts->gaps->list(include_closed);
 }
 
 QCoro::Task<core::Result<std::vector<core::Room>>> Console::rooms()
@@ -185,9 +211,11 @@ QCoro::Task<core::Result<std::vector<core::Room>>> Console::rooms()
 
 QCoro::Task<core::Result<std::vector<core::Post>>> Console::posts(core::RoomId room, int limit)
 {
+    co_await settle();
     if (room.is_empty())
         room = m_parts->identity.room;
-    return m_parts->history->newest(room, limit, m_parts->session->connection().connection != Connection::signed_out);
+    co_return co_await m_parts->history->newest(room, limit,
+                                                m_parts->session->connection().connection != Connection::signed_out);
 }
 
 QCoro::Task<core::Result<std::vector<core::Post>>> Console::search(QString text, int limit)
@@ -206,6 +234,7 @@ QCoro::Task<core::Result<std::vector<core::Post>>> Console::search(QString text,
 
 QCoro::Task<core::Result<VerifyReport>> Console::verify()
 {
+    co_await settle();
     RoomVerifier verifier(m_parts->session.get(), m_parts->store.get(), m_parts->sync.get());
     co_return co_await verifier.verify(m_parts->identity.room);
 }
@@ -231,10 +260,14 @@ QCoro::Task<QString> Console::name_of(core::UserId user)
 {
     if (user == m_parts->identity.actor.user)
         co_return QLatin1Char('@') + m_parts->identity.actor.username;
-    auto reading = m_parts->store->cache().users().by_id(user);
-    const core::Result<std::optional<core::User>> known = co_await reading;
-    if (known && known->has_value())
-        co_return QLatin1Char('@') + (*known)->username;
+    for (const bool may_ask : {true, false}) {
+        auto reading = m_parts->store->cache().users().by_id(user);
+        const core::Result<std::optional<core::User>> known = co_await reading;
+        if (known && known->has_value())
+            co_return QLatin1Char('@') + (*known)->username;
+        if (may_ask && m_parts->unnamed.insert(user).second)
+            co_await m_parts->sync->fetch_user(user);
+    }
     co_return user.value();
 }
 

@@ -106,6 +106,7 @@ private:
     explicit Console(std::unique_ptr<Parts> parts);
     void connect_parts();
     QCoro::Task<void> note_rewritten(core::PostId post);
+    QCoro::Task<void> settle();
     std::unique_ptr<Parts> m_parts;
 };
 

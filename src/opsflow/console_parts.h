@@ -28,6 +28,8 @@ struct Console::Parts {
     QStringList notices;
     int failed_posts = 0; ///< since the console was opened
     QString last_failure;
+    bool has_settled = false;
+    std::set<core::UserId> unnamed; ///< asked for their names already
 
     std::unique_ptr<store::Store> store;
     std::unique_ptr<Session> session;

@@ -200,7 +200,7 @@ QCoro::Task<bool> Outbox::handle(store::OutboxClaim claim)
         co_return co_await not_sent(std::move(claim), std::move(reason));
     }
     Sent done = std::get<Sent>(std::move(outcome));
-    m_last_error.clear();
+    m_last_error = {core::ErrorKind::internal, {}, {}};
     auto marking = m_store->userdata().outbox().mark_sent(row.id, done.post.id);
     const core::Result<bool> marked = co_await marking;
     if (!self)
@@ -220,7 +220,7 @@ QCoro::Task<bool> Outbox::not_sent(store::OutboxClaim claim, NotSent outcome)
     const QPointer<Outbox> self(this);
     const store::OutboxRow row = claim.row;
     const AfterFailure next = after_failure(outcome.error);
-    m_last_error = outcome.error.text;
+    m_last_error = outcome.error;
     qCInfo(log_opsflow) << "post not sent, kind" << row.draft.kind << "attempt" << row.attempts
                         << core::to_text(outcome.error.kind) << outcome.error.detail;
     if (next == AfterFailure::give_up) {

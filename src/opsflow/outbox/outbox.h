@@ -63,7 +63,9 @@ public:
     /// Nothing is being sent right now.
     [[nodiscard]] bool is_idle() const { return m_busy.empty(); }
     /// What the last attempt said; empty after a success.
-    [[nodiscard]] const QString& last_error() const { return m_last_error; }
+    [[nodiscard]] const QString& last_error() const { return m_last_error.text; }
+    /// The last attempt did not reach the server at all.
+    [[nodiscard]] bool is_cut_off() const { return m_last_error.kind == core::ErrorKind::unreachable; }
 
 Q_SIGNALS:
     void sent(const opsdeck::store::OutboxRow& row, const opsdeck::core::Post& post);
@@ -86,7 +88,7 @@ private:
     OutboxSender m_sender;
     std::set<core::RoomId> m_busy;
     QTimer m_timer;
-    QString m_last_error;
+    core::Error m_last_error{core::ErrorKind::internal, {}, {}}; ///< an empty text: none
     bool m_started = false;
     bool m_looking = false;
     bool m_look_again = false;

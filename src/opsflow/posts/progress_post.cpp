@@ -40,7 +40,9 @@ OutgoingPost progress_post(const core::Run& run, const ProgressState& progress, 
     const auto shown = [](const QString& text) {
         return core::escape_markdown(cut_to(core::single_line(text), text_length));
     };
-    QStringList parts{QStringLiteral("⏳ ") + state_words(run)};
+    const bool has_ended = core::is_final(run.state) || run.state == core::RunState::lost;
+    const QString mark = has_ended ? mark_of(outcome_of(run)) : QStringLiteral("⏳");
+    QStringList parts{mark + QLatin1Char(' ') + state_words(run)};
     if (progress.total > 0) {
         const double percent = std::clamp(100.0 * progress.done / progress.total, 0.0, 100.0);
         parts << QStringLiteral("%1 % (%2/%3%4)")

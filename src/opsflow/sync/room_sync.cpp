@@ -260,6 +260,18 @@ QCoro::Task<core::Result<bool>> RoomSync::load_older(core::RoomId room, core::Po
     co_return any;
 }
 
+QCoro::Task<void> RoomSync::fetch_user(core::UserId user)
+{
+    const QPointer<RoomSync> self(this);
+    const std::vector<core::UserId> one{user};
+    auto asking = mattermost::api::users(one);
+    const core::Result<std::vector<core::User>> answer = co_await m_session->transport().call(std::move(asking));
+    if (!self || !answer)
+        co_return;
+    auto storing = m_store->cache().users().upsert(*answer);
+    co_await storing;
+}
+
 QCoro::Task<void> RoomSync::fetch_users(std::vector<core::UserId> users)
 {
     const QPointer<RoomSync> self(this);

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QCoro::Task<core::Result<std::vector<core::PostId>>> refresh_posts(std::vector<core::PostId> posts);
     /// One more page of older posts; false when there are none.
     [[nodiscard]] QCoro::Task<core::Result<bool>> load_older(core::RoomId room, core::PostId oldest);
+    /// One person into the cache, for their name.
+    QCoro::Task<void> fetch_user(core::UserId user);
     [[nodiscard]] StoreWriter& writer() { return m_writer; }
 
 Q_SIGNALS:

@@ -37,6 +37,7 @@ RunRecovery::RunRecovery(const RunServices* services, RunPipeline* pipeline, QOb
 QCoro::Task<void> RunRecovery::recover()
 {
     const QPointer<RunRecovery> self(this);
+    m_is_looking = true;
     auto reading = m_services->store->userdata().runs().unfinished();
     const core::Result<std::vector<core::Run>> unfinished = co_await reading;
     if (!self)
@@ -71,6 +72,7 @@ QCoro::Task<void> RunRecovery::recover()
         ++m_under_way;
         take_over(std::move(ours));
     }
+    m_is_looking = false;
     if (m_under_way == 0)
         Q_EMIT finished();
 }
@@ -81,7 +83,7 @@ QCoro::Task<void> RunRecovery::take_over(core::Run run)
     co_await finish(std::move(run));
     if (!self)
         co_return;
-    if (--m_under_way == 0)
+    if (--m_under_way == 0 && !m_is_looking)
         Q_EMIT finished();
 }
 

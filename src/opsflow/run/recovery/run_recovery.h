@@ -21,8 +21,8 @@ public:
 
     /// Starts all that is needed and returns when the runs are under way or done, not when followed runs have ended.
     QCoro::Task<void> recover();
-    /// Runs that are still followed by us.
-    [[nodiscard]] int under_way() const { return m_under_way; }
+    /// Still looking at what is there, or following a run that goes on.
+    [[nodiscard]] bool is_busy() const { return m_is_looking || m_under_way > 0; }
 
 Q_SIGNALS:
     /// For people: what was found out about an earlier run.
@@ -39,6 +39,7 @@ private:
     const RunServices* m_services;
     RunPipeline* m_pipeline;
     int m_under_way = 0;
+    bool m_is_looking = false;
 };
 
 } // namespace opsdeck::opsflow

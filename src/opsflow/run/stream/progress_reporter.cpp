@@ -62,7 +62,8 @@ QCoro::Task<void> ProgressReporter::post()
     const QPointer<ProgressReporter> self(this);
     m_adding = true;
     // By the run's own start: after a crash it goes on counting.
-    m_progress.elapsed = m_services->clock->now() - m_run.started_at;
+    const bool has_ended = core::to_ms(m_run.ended_at) > 0;
+    m_progress.elapsed = (has_ended ? m_run.ended_at : m_services->clock->now()) - m_run.started_at;
     ++m_progress.seq;
     OutboxOrder order;
     order.kind = post_kind::progress;
