@@ -118,7 +118,9 @@ QCoro::Task<void> Outbox::look_for_work()
             soonest = std::min(soonest, row.next_attempt_at - now);
             continue;
         }
-        if (m_started && m_busy.insert(row.draft.room).second)
+        if (m_busy.count(row.draft.room) > 0)
+            m_wanted.insert(row.draft.room); // it may have looked just before this row came
+        else if (m_started && m_busy.insert(row.draft.room).second)
             work(row.draft.room, m_hurry);
     }
     m_hurry = false;
@@ -134,6 +136,7 @@ QCoro::Task<void> Outbox::work(core::RoomId room, bool at_once)
 {
     const QPointer<Outbox> self(this);
     bool more = true;
+    bool any = false;
     while (more && m_started) {
         const QString owner = m_store->presence().token();
         const core::Timestamp due = m_clock->now() + (at_once ? 2 * m_patience.longest_pause : core::Millis(0));
@@ -144,6 +147,7 @@ QCoro::Task<void> Outbox::work(core::RoomId room, bool at_once)
             co_return;
         more = false;
         if (claim && claim->has_value()) {
+            any = true;
             store::OutboxClaim claimed = std::move(**claim);
             more = co_await handle(std::move(claimed));
             if (!self)
@@ -151,7 +155,9 @@ QCoro::Task<void> Outbox::work(core::RoomId room, bool at_once)
         }
     }
     m_busy.erase(room);
-    look();
+    // Nothing to claim may mean that another process is at it: the timer looks again, not a loop.
+    if (m_wanted.erase(room) > 0 || any)
+        look();
 }
 
 QCoro::Task<InvocationPlace> Outbox::place_of(core::RunId run)

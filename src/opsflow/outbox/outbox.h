@@ -87,6 +87,7 @@ private:
     OutboxPatience m_patience;
     OutboxSender m_sender;
     std::set<core::RoomId> m_busy;
+    std::set<core::RoomId> m_wanted; ///< busy rooms that must be looked at once more
     QTimer m_timer;
     core::Error m_last_error{core::ErrorKind::internal, {}, {}}; ///< an empty text: none
     bool m_started = false;
