@@ -80,6 +80,7 @@ struct Engine::Private {
     EventHub* hub = nullptr;
     ServerInfo info;
     QString version;
+    std::shared_ptr<int> alive = std::make_shared<int>(0); ///< answers that come after the engine's end see it is gone
 
     [[nodiscard]] const core::Clock& clock() const { return options.clock ? *options.clock : system_clock; }
 
@@ -256,8 +257,9 @@ void Engine::dispatch(Request request, std::function<void(Response)> done)
     auto pending = std::make_shared<PendingAnswer>();
     pending->request = std::move(request);
     pending->done = std::move(done);
-    match.route->async_handler(*d->context, pending->request, [this, pending](ApiResult<Response> result) {
-        if (std::exchange(pending->answered, true))
+    const std::weak_ptr<int> alive = d->alive;
+    match.route->async_handler(*d->context, pending->request, [this, alive, pending](ApiResult<Response> result) {
+        if (alive.expired() || std::exchange(pending->answered, true))
             return;
         if (!pending->settled)
             pending->early = std::move(result);

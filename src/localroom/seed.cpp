@@ -21,6 +21,7 @@ namespace opsdeck::localroom {
 namespace {
 
 constexpr auto own_name = "operator";
+constexpr auto own_token = "this machine";
 
 core::Error error_of(const ApiError& error)
 {
@@ -124,7 +125,7 @@ core::Result<LocalLogin> fill(Context& context)
                                     u"Operator"_s, true});
     if (!own)
         return tl::unexpected(own.error());
-    static_cast<void>(create_personal_token(context, own->id, u"this machine"_s, {}, &login.token));
+    static_cast<void>(create_personal_token(context, own->id, QString::fromLatin1(own_token), {}, &login.token));
     auto team = insert_team(context, u"local"_s, u"Local room"_s, u"O"_s);
     if (!team)
         return core::failure(error_of(team.error()));
@@ -160,7 +161,10 @@ core::Result<LocalLogin> renew(Context& context)
     own->password = *hash;
     own->failed_attempts = 0;
     update_user(context, *own);
-    static_cast<void>(create_personal_token(context, own->id, u"this machine"_s, {}, &login.token));
+    // Whoever has the lost file must not come in with it.
+    context.db.run(u"DELETE FROM personal_tokens WHERE user_id = ? AND description = ?"_s,
+                   {own->id, QString::fromLatin1(own_token)});
+    static_cast<void>(create_personal_token(context, own->id, QString::fromLatin1(own_token), {}, &login.token));
     return login;
 }
 

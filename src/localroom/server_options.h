@@ -28,9 +28,10 @@ struct Limits {
     qint64 max_file_size = 100 * 1024 * 1024;         ///< MaxFileSize of config/client
     qint64 buffered_bodies = 512 * 1024 * 1024;       ///< of all connections together; above it 503
     int connections = 256;
-    int head_deadline_ms = 10'000; ///< first byte to the end of the head: ends slow loris
-    int body_stall_ms = 15'000;    ///< no byte of a body for so long
-    int idle_ms = 120'000;         ///< a kept-alive connection without a request
+    int head_deadline_ms = 10'000;  ///< first byte to the end of the head: ends slow loris
+    int body_stall_ms = 15'000;     ///< no byte of a body for so long
+    int body_deadline_ms = 600'000; ///< a whole body, however steadily it drips
+    int idle_ms = 120'000;          ///< a kept-alive connection without a request
 };
 
 /// As RateLimitSettings of the server: a bucket an address.

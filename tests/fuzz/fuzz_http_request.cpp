@@ -77,7 +77,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     static char name[] = "fuzz_http_request";
     static char* argv[] = {name, nullptr};
     static const QCoreApplication app(argc, argv);
-    static std::unique_ptr<Engine> engine;
+    // Never destroyed at exit: Qt's own globals, which it needs for that, are gone by then.
+    static auto& engine = *new std::unique_ptr<Engine>;
     static int requests = 0;
     QLoggingCategory::setFilterRules(QStringLiteral("opsdeck.*=false"));
     if (!engine || ++requests > requests_per_engine) {

@@ -126,6 +126,12 @@ HttpConnection::~HttpConnection() { account(0); }
 
 void HttpConnection::arm(int milliseconds) { m_deadline.start(milliseconds); }
 
+void HttpConnection::arm_for_body()
+{
+    const qint64 left = m_services.limits->body_deadline_ms - m_body_time.elapsed();
+    arm(static_cast<int>(std::clamp<qint64>(left, 0, m_services.limits->body_stall_ms)));
+}
+
 void HttpConnection::account(qint64 bytes)
 {
     m_services.buffered_bodies += bytes - m_accounted;
@@ -189,7 +195,8 @@ void HttpConnection::begin_body(ParsedHead head)
     if (head.framing.expects_continue)
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     m_state = State::body;
-    arm(m_services.limits->body_stall_ms);
+    m_body_time.start();
+    arm_for_body();
     if (m_body->is_complete())
         run();
 }
@@ -204,7 +211,7 @@ void HttpConnection::read_body()
     account(m_body->size());
     if (m_services.buffered_bodies > m_services.limits->buffered_bodies)
         return refuse({503, "too much is being uploaded at the moment"});
-    arm(m_services.limits->body_stall_ms);
+    arm_for_body();
     if (m_body->is_complete())
         run();
 }

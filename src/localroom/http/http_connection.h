@@ -8,6 +8,7 @@
 #include "localroom/http/upgrade_handler.h"
 #include "localroom/server_options.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QObject>
 #include <QTcpSocket>
@@ -61,6 +62,7 @@ private:
     void linger();
     void account(qint64 bytes);
     void arm(int milliseconds);
+    void arm_for_body();
 
     QTcpSocket* m_socket;
     ConnectionServices& m_services;
@@ -73,6 +75,7 @@ private:
     bool m_is_head_request = false;
     Request m_request;
     std::optional<BodyReader> m_body;
+    QElapsedTimer m_body_time;
     std::unique_ptr<QFile> m_file; ///< being streamed
     qint64 m_file_left = 0;
     qint64 m_accounted = 0;

@@ -193,6 +193,20 @@ private Q_SLOTS:
         QVERIFY(client.is_closed());
     }
 
+    void a_dripping_body_is_ended()
+    {
+        const auto server = served([](ServerOptions& options) { options.limits.body_deadline_ms = 300; });
+        RawClient client(server->info().url);
+        QVERIFY(client.connect());
+        client.send("POST /api/v4/users/login HTTP/1.1\r\n" + host + "Content-Length: 1000\r\n\r\n");
+        RawClient::Answer answer;
+        for (int i = 0; i < 100 && answer.status == 0; ++i) {
+            client.send(" ");
+            answer = client.receive(50);
+        }
+        QCOMPARE(answer.status, 408);
+    }
+
     void an_idle_connection_is_ended()
     {
         const auto server = served([](ServerOptions& options) { options.limits.idle_ms = 200; });

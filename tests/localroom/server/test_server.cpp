@@ -120,10 +120,12 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         QString team;
+        QString lost_token;
         {
             const auto server = LocalRoomServer::start(options_in(folder.path()));
             QVERIFY(server);
             team = (*server)->info().team.id;
+            lost_token = (*server)->info().token;
         }
         QVERIFY(QFile::remove(folder.filePath(u"local-login.json"_s)));
         const auto server = LocalRoomServer::start(options_in(folder.path()));
@@ -131,6 +133,7 @@ private Q_SLOTS:
         const ServerInfo& info = (*server)->info();
         QCOMPARE(info.team.id, team);
         QCOMPARE(RawClient::call(info.url, "GET", "/api/v4/users/me", info.token).status, 200);
+        QCOMPARE(RawClient::call(info.url, "GET", "/api/v4/users/me", lost_token).status, 401);
         const QJsonObject login{{u"login_id"_s, info.login}, {u"password"_s, info.password}};
         QCOMPARE(RawClient::call(info.url, "POST", "/api/v4/users/login", {}, QJsonDocument(login).toJson()).status,
                  200);
