@@ -121,7 +121,9 @@ std::unique_ptr<RunStream> LocalRunner::attach(const RunHandle& handle, qint64 c
 {
     if (!check_handle(handle))
         return nullptr;
-    return std::make_unique<SpoolStream>(folder_of(handle.run), cursor);
+    if (!m_watch)
+        m_watch = std::make_shared<SpoolWatch>();
+    return std::make_unique<SpoolStream>(folder_of(handle.run), cursor, m_watch);
 }
 
 QCoro::Task<core::Result<CancelReport>> LocalRunner::cancel(RunHandle handle, CancelGrade grade)

@@ -6,6 +6,8 @@
 
 namespace opsdeck::automation {
 
+class SpoolWatch;
+
 struct LocalRunnerPlace {
     QString runs_dir;   ///< one folder a run is made below it, mode 0700; belongs to the profile
     QString supervisor; ///< path of opsdeck-supervisor; empty = beside the running program
@@ -32,6 +34,7 @@ private:
     [[nodiscard]] core::Done check_handle(const RunHandle& handle) const;
 
     LocalRunnerPlace m_place;
+    std::shared_ptr<SpoolWatch> m_watch; ///< shared with the streams, which may outlive us
 };
 
 } // namespace opsdeck::automation

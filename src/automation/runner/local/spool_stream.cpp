@@ -11,10 +11,6 @@
 #include <QFile>
 #include <QJsonObject>
 #include <QPointer>
-#include <QSocketNotifier>
-
-#include <sys/inotify.h>
-#include <unistd.h>
 
 namespace opsdeck::automation {
 namespace {
@@ -26,21 +22,17 @@ QString say(const char* text) { return QCoreApplication::translate("Runner", tex
 
 } // namespace
 
-SpoolStream::SpoolStream(QString folder, qint64 cursor)
+SpoolStream::SpoolStream(QString folder, qint64 cursor, std::shared_ptr<SpoolWatch> watch)
     : RunStream(nullptr)
     , m_folder(std::move(folder))
     , m_cursor(cursor)
     , m_reader(m_folder + QLatin1Char('/') + QLatin1String(run_files::spool), cursor)
+    , m_watch(std::move(watch))
 {
     connect(&m_look, &QTimer::timeout, this, &SpoolStream::look);
 }
 
-SpoolStream::~SpoolStream()
-{
-    m_notifier.reset();
-    if (m_inotify >= 0)
-        ::close(m_inotify);
-}
+SpoolStream::~SpoolStream() { unwatch(); }
 
 void SpoolStream::start()
 {
@@ -48,25 +40,24 @@ void SpoolStream::start()
         return;
     m_started = true;
     watch();
-    m_look.start(m_notifier ? look_every_ms : poll_every_ms);
+    m_look.start(m_watched >= 0 ? look_every_ms : poll_every_ms);
     schedule();
 }
 
 void SpoolStream::watch()
 {
-    m_inotify = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    if (m_inotify < 0)
-        return;
-    if (::inotify_add_watch(m_inotify, QFile::encodeName(m_folder).constData(), IN_MODIFY | IN_CREATE | IN_MOVED_TO) <
-        0)
-        return;
-    m_notifier = std::make_unique<QSocketNotifier>(m_inotify, QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
-        char events[4096];
-        while (::read(m_inotify, events, sizeof events) > 0) {
-        }
-        schedule();
+    m_watched = m_watch->add(m_folder);
+    connect(m_watch.get(), &SpoolWatch::changed, this, [this](int number) {
+        if (number == m_watched)
+            schedule();
     });
+}
+
+void SpoolStream::unwatch()
+{
+    if (m_watched >= 0)
+        m_watch->remove(m_watched);
+    m_watched = -1;
 }
 
 void SpoolStream::schedule()
@@ -98,7 +89,7 @@ bool SpoolStream::pump()
     if (m_reader.skipped_the_end()) {
         m_ended = true;
         m_look.stop();
-        m_notifier.reset();
+        unwatch();
         Q_EMIT ended();
         return false;
     }
@@ -173,7 +164,7 @@ void SpoolStream::end_with(core::RunEvent last)
 {
     m_ended = true;
     m_look.stop();
-    m_notifier.reset();
+    unwatch();
     m_cursor = last.number;
     const QPointer<SpoolStream> self(this);
     Q_EMIT event(last);

@@ -3,14 +3,13 @@
 #pragma once
 
 #include "automation/runner/local/spool_reader.h"
+#include "automation/runner/local/spool_watch.h"
 #include "automation/runner/run_stream.h"
 
 #include <QString>
 #include <QTimer>
 
 #include <memory>
-
-class QSocketNotifier;
 
 namespace opsdeck::automation {
 
@@ -20,7 +19,7 @@ class SpoolStream final : public RunStream {
     Q_OBJECT
 
 public:
-    SpoolStream(QString folder, qint64 cursor);
+    SpoolStream(QString folder, qint64 cursor, std::shared_ptr<SpoolWatch> watch);
     ~SpoolStream() override;
 
     void start() override;
@@ -28,6 +27,7 @@ public:
 
 private:
     void watch();
+    void unwatch();
     void schedule();
     /// Emits what is new. False when the stream has ended or was deleted by a receiver.
     bool pump();
@@ -38,8 +38,8 @@ private:
     QString m_folder;
     qint64 m_cursor;
     SpoolReader m_reader;
-    int m_inotify = -1;
-    std::unique_ptr<QSocketNotifier> m_notifier;
+    std::shared_ptr<SpoolWatch> m_watch;
+    int m_watched = -1;
     QTimer m_look;
     bool m_started = false;
     bool m_scheduled = false;
