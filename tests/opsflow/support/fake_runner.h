@@ -16,9 +16,10 @@ class FakeStream final : public automation::RunStream {
     Q_OBJECT
 
 public:
-    explicit FakeStream(std::vector<core::RunEvent> events)
+    FakeStream(std::vector<core::RunEvent> events, bool ends)
         : RunStream(nullptr)
         , m_events(std::move(events))
+        , m_ends(ends)
     {}
 
     void start() override
@@ -26,13 +27,15 @@ public:
         QTimer::singleShot(0, this, [this] {
             for (const core::RunEvent& one : m_events)
                 Q_EMIT event(one);
-            Q_EMIT ended();
+            if (m_ends)
+                Q_EMIT ended();
         });
     }
     [[nodiscard]] qint64 cursor() const override { return static_cast<qint64>(m_events.size()); }
 
 private:
     std::vector<core::RunEvent> m_events;
+    bool m_ends;
 };
 
 /// Plays the end of a process for each program name instead of running it.
@@ -94,7 +97,7 @@ public:
             finished.took = core::Millis(1'500);
             add(finished);
         }
-        return std::make_unique<FakeStream>(std::move(events));
+        return std::make_unique<FakeStream>(std::move(events), !play.never_ends);
     }
 
     [[nodiscard]] QCoro::Task<core::Result<automation::CancelReport>> cancel(automation::RunHandle,
