@@ -23,7 +23,7 @@ LAYERS = {
     ),
     "localroom": (
         {"core", "mattermost/codec"},
-        {"Qt6::Core", "Qt6::Network", "Qt6::WebSockets", "Qt6::HttpServer", "Qt6::Sql", "tl", "sodium", "zlib", "sqlite"},
+        {"Qt6::Core", "Qt6::Network", "Qt6::WebSockets", "Qt6::Sql", "tl", "sodium", "zlib", "sqlite"},
     ),
     "widgets": ({"core", "opsflow"}, {"Qt6::Core", "Qt6::Gui", "Qt6::Widgets", "Qt6::Svg", "tl", "qcoro"}),
     "app/platform": ({"core"}, {"Qt6::Core", "tl", "qtkeychain"}),
@@ -38,7 +38,7 @@ LAYERS = {
 MODULES = [
     (r"(Qt)?Network/|QNetwork|QTcp|QUdp|QHostAddress|QHostInfo|QLocalS|QSsl|QAbstractSocket|QHttp(1|2|Part|Multi|Header)", "Qt6::Network"),
     (r"QtWebSockets|QWebSocket", "Qt6::WebSockets"),
-    (r"QtHttpServer|QHttpServer|QAbstractHttpServer", "Qt6::HttpServer"),
+    (r"QtHttpServer|QHttpServer|QAbstractHttpServer"),
     (r"QtSql|QSql", "Qt6::Sql"),
     (r"QtQml|QJS|QQml", "Qt6::Qml"),
     (r"QtWidgets|QWidget|QApplication$|QMainWindow|QDialog", "Qt6::Widgets"),

@@ -93,7 +93,7 @@ private Q_SLOTS:
         const auto row = [](const char* line, Outcome outcome, const char* word) {
             QTest::newRow(line) << QString::fromLatin1(line) << static_cast<int>(outcome) << QString::fromLatin1(word);
         };
-        row("fail with 3", Outcome::failed, "3");
+        row("fail with 3", Outcome::failed, "about to fail");
         row("nap", Outcome::timed_out, "1");
         row("spam", Outcome::over_limit, "64");
         row("run nothing", Outcome::missing_executable, "not-there");

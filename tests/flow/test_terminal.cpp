@@ -74,7 +74,7 @@ private Q_SLOTS:
         QFETCH(QStringList, words);
         QFETCH(int, status);
         const auto answer = ctl(words);
-        QVERIFY2(answer.status == status, answer.err + answer.out);
+        QVERIFY2(answer.status == status, QByteArray(answer.err + answer.out).constData());
         if (status != 0)
             QVERIFY(!answer.err.isEmpty());
     }
@@ -114,7 +114,7 @@ private Q_SLOTS:
         const auto found = ctl({u"search"_s, u"findme"_s});
         QVERIFY2(found.out.contains("findme"), found.out.constData());
         const auto verified = ctl({u"verify"_s});
-        QVERIFY2(verified.status == 0, verified.out + verified.err);
+        QVERIFY2(verified.status == 0, QByteArray(verified.out + verified.err).constData());
         const QString file = m_dir->filePath(QStringLiteral("proof.ndjson"));
         QCOMPARE(ctl({u"export"_s, file}).status, 0);
         QCOMPARE(ctl({u"verify"_s, u"--file"_s, file}).status, 0);
@@ -140,7 +140,7 @@ private Q_SLOTS:
         const auto runs = ctl({u"--json"_s, u"runs"_s}).rows();
         QCOMPARE(runs.size(), size_t(1));
         const auto cancelled = ctl({u"cancel"_s, runs.front().value(u"run").toString()});
-        QVERIFY2(cancelled.status == 0 && cancelled.out.startsWith("ended"), cancelled.out + cancelled.err);
+        QVERIFY2(cancelled.status == 0 && cancelled.out.startsWith("ended"), QByteArray(cancelled.out + cancelled.err).constData());
         QVERIFY(running.waitForFinished(15'000));
         QCOMPARE(running.exitCode(), 5);
     }
@@ -178,14 +178,14 @@ private Q_SLOTS:
         QCOMPARE(second.exitCode(), 0);
         QCOMPARE(ctl({u"--json"_s, u"runs"_s}).rows().size(), size_t(2));
         const auto verified = ctl({u"verify"_s});
-        QVERIFY2(verified.status == 0, verified.out + verified.err);
+        QVERIFY2(verified.status == 0, QByteArray(verified.out + verified.err).constData());
     }
 
     void the_shell_runs_the_lines_of_a_pipe()
     {
         const auto answer = ctl({u"shell"_s}, "hello shell\nmake coffee\n:quit\n");
         QCOMPARE(answer.status, 0);
-        QVERIFY2(answer.out.contains("hello shell"), answer.out + answer.err);
+        QVERIFY2(answer.out.contains("hello shell"), QByteArray(answer.out + answer.err).constData());
         QVERIFY(answer.err.contains("Not automated yet"));
         QCOMPARE(ctl({u"--json"_s, u"gaps"_s}).rows().size(), size_t(1));
     }

@@ -16,6 +16,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 status_every_ms = 100;
+constexpr size_t rows_on_screen = 40; ///< a pipe gets them all
 
 QString tr(const char* text) { return QCoreApplication::translate("RunPrinter", text); }
 
@@ -119,7 +120,6 @@ void RunPrinter::print_report(const opsflow::RunReport& report)
     case opsflow::SubmitKind::refused:
     case opsflow::SubmitKind::invalid_line:
         terminal.complain(terminal.paint(u"✖ "_s, Colour::red) + core::strip_controls(report.problem.text));
-        terminal.complain(tr("Nothing ran."));
         break;
     }
 }
@@ -128,8 +128,13 @@ void RunPrinter::print_outcome(const opsflow::RunReport& report) const
 {
     const Terminal& terminal = m_context.terminal;
     if (!report.rows.empty()) {
-        const core::PlainTable table{report.columns, report.rows};
+        core::PlainTable table{report.columns, report.rows};
+        const size_t left_out =
+            terminal.has_terminal() && table.rows.size() > rows_on_screen ? table.rows.size() - rows_on_screen : 0;
+        table.rows.resize(table.rows.size() - left_out);
         terminal.print(core::terminal_table(table, terminal.width()));
+        if (left_out > 0)
+            terminal.print(tr("… %1 more: opsdeckctl show %2").arg(left_out).arg(report.run.id.value()));
     } else if (!m_has_streamed && !report.answer.trimmed().isEmpty()) {
         terminal.print(core::strip_controls(report.answer).trimmed());
     }
