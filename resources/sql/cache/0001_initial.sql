@@ -97,7 +97,7 @@ CREATE VIEW post_text_source AS
     SELECT row, message, 'r' || room || ' u' || user AS scope FROM post;
 CREATE VIRTUAL TABLE post_text USING fts5 (
     message, scope,
-    content='post_text_source', content_rowid='row', columnsize=0,
+    content='post_text_source', content_rowid='row', columnsize=0, prefix='2 3',
     tokenize="unicode61 remove_diacritics 2"
 );
 INSERT INTO post_text (post_text, rank) VALUES ('hashsize', 16777216);

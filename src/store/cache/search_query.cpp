@@ -64,7 +64,9 @@ QString phrase(const Term& term)
 {
     QString text = term.text;
     // A last letter that is no word letter ends the word: "web-" is whole words already.
-    const bool begun = term.begun && !term.excluded && text.back().isLetterOrNumber();
+    // A single letter begins half of all words; it is a prefix only where a letter may be a word (Chinese).
+    const bool begun = term.begun && !term.excluded && text.back().isLetterOrNumber() &&
+                       (text.size() > 1 || text.back().script() == QChar::Script_Han);
     text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
     return QLatin1Char('"') + text + (begun ? QStringLiteral("\"*") : QStringLiteral("\""));
 }
@@ -91,6 +93,9 @@ QStringList words_of(const QString& text)
 
 QString folded(const QString& text)
 {
+    const auto is_ascii = [](QChar letter) { return letter.unicode() < 0x80; };
+    if (std::all_of(text.cbegin(), text.cend(), is_ascii))
+        return text.toLower(); // most messages; taking letters apart is slow
     QString result;
     const QString decomposed = text.normalized(QString::NormalizationForm_D).toCaseFolded();
     result.reserve(decomposed.size());

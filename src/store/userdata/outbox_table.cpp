@@ -4,6 +4,7 @@
 
 #include "store/database/rows.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace opsdeck::store {
@@ -188,7 +189,9 @@ Answer<std::vector<OutboxRow>> OutboxTable::expire(core::Timestamp now)
             return rows;
         for (auto& row : *rows) {
             row.state = OutboxState::failed;
-            row.last_error = QStringLiteral("expired");
+            row.last_error = QCoreApplication::translate(
+                "Store", "Its time was over before it could be sent, so it was not sent. Send it again if it is still "
+                         "wanted.");
             if (auto done = connection.run("outbox_mark_failed", row.id, row.last_error); !done)
                 return core::failure(std::move(done.error()));
         }

@@ -17,6 +17,12 @@ private Q_SLOTS:
         QCOMPARE(search_query(u"deploy billing "_s, {}).match, u"(message : (\"deploy\" AND \"billing\"))"_s);
     }
 
+    void a_single_letter_is_no_prefix_but_a_chinese_one_is()
+    {
+        QCOMPARE(search_query(u"a"_s, {}).match, u"(message : (\"a\"))"_s);
+        QCOMPARE(search_query(u"\u4e2d"_s, {}).match, u"(message : (\"\u4e2d\"*))"_s);
+    }
+
     void a_phrase_in_quotes_is_one_term()
     {
         QCOMPARE(search_query(u"\"disk full\" db"_s, {}).match, u"(message : (\"disk full\" AND \"db\"*))"_s);
@@ -32,7 +38,7 @@ private Q_SLOTS:
     void a_scope_is_added()
     {
         QCOMPARE(search_query(u"a"_s, {u"r1"_s, u"u2"_s}).match,
-                 u"(message : (\"a\"*)) AND (scope : \"r1\") AND (scope : \"u2\")"_s);
+                 u"(message : (\"a\")) AND (scope : \"r1\") AND (scope : \"u2\")"_s);
         QVERIFY(search_query({}, {u"r1"_s}).match.isEmpty());
     }
 
