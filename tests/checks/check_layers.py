@@ -38,7 +38,7 @@ LAYERS = {
 MODULES = [
     (r"(Qt)?Network/|QNetwork|QTcp|QUdp|QHostAddress|QHostInfo|QLocalS|QSsl|QAbstractSocket|QHttp(1|2|Part|Multi|Header)", "Qt6::Network"),
     (r"QtWebSockets|QWebSocket", "Qt6::WebSockets"),
-    (r"QtHttpServer|QHttpServer|QAbstractHttpServer"),
+    (r"QtHttpServer|QHttpServer|QAbstractHttpServer", "Qt6::HttpServer"),
     (r"QtSql|QSql", "Qt6::Sql"),
     (r"QtQml|QJS|QQml", "Qt6::Qml"),
     (r"QtWidgets|QWidget|QApplication$|QMainWindow|QDialog", "Qt6::Widgets"),
