@@ -140,7 +140,8 @@ private Q_SLOTS:
         const auto runs = ctl({u"--json"_s, u"runs"_s}).rows();
         QCOMPARE(runs.size(), size_t(1));
         const auto cancelled = ctl({u"cancel"_s, runs.front().value(u"run").toString()});
-        QVERIFY2(cancelled.status == 0 && cancelled.out.startsWith("ended"), QByteArray(cancelled.out + cancelled.err).constData());
+        QVERIFY2(cancelled.status == 0 && cancelled.out.startsWith("ended"),
+                 QByteArray(cancelled.out + cancelled.err).constData());
         QVERIFY(running.waitForFinished(15'000));
         QCOMPARE(running.exitCode(), 5);
     }

@@ -214,7 +214,8 @@ private Q_SLOTS:
     void hostile_bytes_never_end_it()
     {
         std::mt19937 random(11);
-        const QByteArray alphabet = QByteArray("{}[]\",:=\n\r\t \x1b[31m<a>&x;1-|\xc3\xa9\xff\x80 ERROR 2026-11-22").append('\0');
+        const QByteArray alphabet =
+            QByteArray("{}[]\",:=\n\r\t \x1b[31m<a>&x;1-|\xc3\xa9\xff\x80 ERROR 2026-11-22").append('\0');
         ParseLimits limits;
         limits.rows = 20;
         for (int turn = 0; turn < 4000; ++turn) {

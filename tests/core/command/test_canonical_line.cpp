@@ -143,7 +143,8 @@ private Q_SLOTS:
         row("defaults are left out", {{u"text"_s, u"hi"_s}, {u"times"_s, u"3"_s}, {u"level"_s, u"LOW"_s}}, Verb::run,
             u"note hi"_s);
         row("a form of the plan", {{u"text"_s, u"hi"_s}}, Verb::plan, u"draft hi"_s);
-        row("a value like a word of ours", {{u"text"_s, u"in"_s}, {u"place"_s, u"in"_s}}, Verb::run, u"note in in in"_s);
+        row("a value like a word of ours", {{u"text"_s, u"in"_s}, {u"place"_s, u"in"_s}}, Verb::run,
+            u"note in in in"_s);
     }
     void it_is_what_a_person_would_type()
     {
