@@ -12,6 +12,8 @@
 #include <QRandomGenerator>
 #include <qcoro/qcorofuture.h>
 
+#include <utility>
+
 namespace opsdeck::opsflow {
 
 Outbox::Outbox(store::Store* store, PostGate* gate, const core::Clock* clock, OutboxAccount account,
@@ -114,33 +116,35 @@ QCoro::Task<void> Outbox::look_for_work()
     for (const store::OutboxRow& row : *rows) {
         if (!rooms.insert(row.draft.room).second)
             continue; // only the first row of a room may go
-        if (row.next_attempt_at > now && !m_hurry) {
+        // No pause is longer than the longest: more than that means that the clock was set back.
+        const bool is_late = row.next_attempt_at > now + m_patience.longest_pause;
+        if (row.next_attempt_at > now && !m_hurry && !is_late) {
             soonest = std::min(soonest, row.next_attempt_at - now);
             continue;
         }
         if (m_busy.count(row.draft.room) > 0)
             m_wanted.insert(row.draft.room); // it may have looked just before this row came
         else if (m_started && m_busy.insert(row.draft.room).second)
-            work(row.draft.room, m_hurry);
+            work(row.draft.room, std::max(now, row.next_attempt_at));
     }
     m_hurry = false;
     if (m_look_again) {
         m_look_again = false;
         look();
-    } else if (m_started && !rows->empty()) {
-        m_timer.start(std::max(soonest, core::Millis(10)));
+    } else if (m_started) {
+        // Also when there is nothing: another process may leave something behind at any time.
+        m_timer.start(std::max(rows->empty() ? 5 * m_patience.look_again : soonest, core::Millis(10)));
     }
 }
 
-QCoro::Task<void> Outbox::work(core::RoomId room, bool at_once)
+QCoro::Task<void> Outbox::work(core::RoomId room, core::Timestamp first_due)
 {
     const QPointer<Outbox> self(this);
     bool more = true;
     bool any = false;
     while (more && m_started) {
         const QString owner = m_store->presence().token();
-        const core::Timestamp due = m_clock->now() + (at_once ? 2 * m_patience.longest_pause : core::Millis(0));
-        at_once = false;
+        const core::Timestamp due = std::max(m_clock->now(), std::exchange(first_due, core::Timestamp()));
         auto claiming = m_store->userdata().outbox().claim_next(room, owner, m_store->presence().living(), due);
         core::Result<std::optional<store::OutboxClaim>> claim = co_await claiming;
         if (!self)

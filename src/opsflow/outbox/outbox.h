@@ -76,7 +76,8 @@ Q_SIGNALS:
 private:
     void look();
     QCoro::Task<void> look_for_work();
-    QCoro::Task<void> work(core::RoomId room, bool at_once);
+    /// `first_due`: the first row counts as due at this time.
+    QCoro::Task<void> work(core::RoomId room, core::Timestamp first_due);
     QCoro::Task<bool> handle(store::OutboxClaim claim);
     QCoro::Task<InvocationPlace> place_of(core::RunId run);
     QCoro::Task<bool> not_sent(store::OutboxClaim claim, NotSent outcome);

@@ -4,6 +4,7 @@
 
 #include "opsflow/outbox/own_post.h"
 #include "opsflow/outbox/pending_id.h"
+#include "opsflow/outbox/send_policy.h"
 #include "opsflow/posts/opsdeck_props.h"
 
 #include <QCoreApplication>
@@ -127,28 +128,34 @@ QCoro::Task<SendOutcome> OutboxSender::send(store::OutboxClaim claim, Invocation
     if (!self)
         co_return NotSent{gone()};
     QString note;
-    if (!file_ids && file_ids.error().kind == core::ErrorKind::too_large) {
-        // The result is worth more than its attachment.
-        note = QCoreApplication::translate("Outbox", "A file was too large for the server and was left out.");
-        post.message += QStringLiteral("\n_%1_").arg(note);
+    if (!file_ids && after_failure(file_ids.error()) == AfterFailure::give_up) {
+        // The result is worth more than its attachment: too large, not allowed here, gone from the disk.
+        const QString left_out =
+            file_ids.error().kind == core::ErrorKind::too_large
+                ? QCoreApplication::translate("Outbox", "A file was too large for the server and was left out.")
+                : QCoreApplication::translate("Outbox", "A file could not be uploaded and was left out.");
+        post.message += QStringLiteral("\n_%1_").arg(left_out);
+        note = left_out + QLatin1Char(' ') + file_ids.error().text;
         file_ids = QStringList();
     }
     if (!file_ids)
         co_return NotSent{file_ids.error()};
     post.file_ids = *file_ids;
 
+    store::OutboxDraft asked = claim.row.draft;
     for (int tries = 0; tries < 3; ++tries) {
         core::Result<core::Post> answer = co_await m_gate->create(post);
         if (!answer || !self)
             co_return NotSent{answer ? gone() : answer.error()};
-        if (is_answer_ours(*answer, claim.row.draft, post.message)) {
+        if (is_answer_ours(*answer, asked, post.message)) {
             if (answer->file_ids.size() < post.file_ids.size())
                 note = QCoreApplication::translate("Outbox", "The server dropped a file of a post.");
             m_posted.insert(answer->id);
             co_return Sent{std::move(*answer), false, note};
         }
         // Somebody else's post came back for our id: nothing was made. Another id will do.
-        post.pending = new_pending_id(claim.row.draft.user);
+        post.pending = new_pending_id(asked.user);
+        asked.pending = post.pending;
     }
     core::Error error{core::ErrorKind::protocol,
                       QCoreApplication::translate("Outbox", "The server answered with other people's posts."),

@@ -24,7 +24,10 @@ bool has_same_marks(const core::Post& post, const store::OutboxDraft& draft)
 
 bool is_answer_ours(const core::Post& answer, const store::OutboxDraft& draft, const QString& message)
 {
-    return answer.user == draft.user && answer.room == draft.room && answer.message == message;
+    // The words alone do not decide: a plugin of the server may rewrite them on the way in.
+    const bool is_marked = (!answer.pending.is_empty() && answer.pending == draft.pending) ||
+                           (!draft.run.is_empty() && run_of(answer) == draft.run && kind_of(answer) == draft.kind);
+    return answer.user == draft.user && answer.room == draft.room && (is_marked || answer.message == message);
 }
 
 std::optional<core::PostId> find_own_post(const std::vector<core::Post>& posts, const store::OutboxDraft& draft,

@@ -207,6 +207,65 @@ private Q_SLOTS:
         QTRY_COMPARE(notices.size(), 1);
     }
 
+    void a_rewritten_post_is_ours_and_is_not_sent_again()
+    {
+        FlowFixture flow;
+        flow.gate.moods = {Mood::rewrites, Mood::rewrites, Mood::rewrites};
+        QSignalSpy sent(flow.outbox.get(), &Outbox::sent);
+        add(flow, an_order(flow, QStringLiteral("invocation"), run_a));
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QTRY_COMPARE(sent.size(), 1);
+        QCOMPARE(flow.gate.posts.size(), size_t(1));
+    }
+
+    void a_result_goes_out_without_a_file_that_the_server_refuses()
+    {
+        for (const core::ErrorKind kind :
+             {core::ErrorKind::too_large, core::ErrorKind::forbidden, core::ErrorKind::refused}) {
+            FlowFixture flow;
+            flow.write(QStringLiteral("out.txt"), "all of it");
+            flow.gate.upload_error = core::Error{kind, QStringLiteral("No files here."), {}};
+            QSignalSpy notices(flow.outbox.get(), &Outbox::notice);
+            OutboxOrder order = an_order(flow, QStringLiteral("result"), run_a);
+            order.post.files.push_back({QStringLiteral("out.txt"), flow.folder.filePath(QStringLiteral("out.txt"))});
+            add(flow, order);
+            flow.outbox->start();
+            QVERIFY(drained(flow));
+            QTRY_COMPARE(notices.size(), 1);
+            QCOMPARE(flow.gate.posts.size(), size_t(1));
+            QVERIFY(flow.gate.posts[0].message.contains(QLatin1String("left out")));
+        }
+    }
+
+    void what_another_process_left_behind_is_sent_by_an_idle_one()
+    {
+        FlowFixture flow;
+        flow.outbox->start();
+        QTest::qWait(20);
+        store::OutboxDraft draft;
+        draft.server = flow.services.actor.server;
+        draft.user = flow.services.actor.user;
+        draft.room = flow.services.room;
+        draft.kind = QStringLiteral("gap");
+        draft.message = QStringLiteral("left behind");
+        draft.pending = core::PendingPostId(QStringLiteral("p1"));
+        draft.created_at = flow.clock.now();
+        static_cast<void>(FlowFixture::got(flow.store->userdata().outbox().add(draft)));
+        QTRY_COMPARE(flow.gate.posts.size(), size_t(1));
+    }
+
+    void a_clock_that_was_set_back_does_not_stop_a_room()
+    {
+        FlowFixture flow;
+        flow.gate.moods = {Mood::unreachable};
+        add(flow, an_order(flow, QStringLiteral("gap"), QStringLiteral("a")));
+        flow.outbox->start();
+        QTRY_COMPARE(flow.gate.attempts.size(), size_t(1));
+        flow.clock.pass(-core::Millis(3'600'000));
+        QTRY_COMPARE(flow.gate.posts.size(), size_t(1));
+    }
+
     void an_expired_row_is_not_sent()
     {
         FlowFixture flow;

@@ -58,7 +58,19 @@ private Q_SLOTS:
         QVERIFY(!is_answer_ours(answer, a_draft(), QStringLiteral("done")));
         answer = a_post();
         answer.message = QStringLiteral("something else");
+        answer.props = {};
         QVERIFY(!is_answer_ours(answer, a_draft(), QStringLiteral("done")));
+    }
+
+    void an_answer_with_our_marks_is_ours_whatever_its_words()
+    {
+        const store::OutboxDraft draft = a_draft();
+        core::Post answer = a_post();
+        answer.message = QStringLiteral("done, said a plugin");
+        QVERIFY(is_answer_ours(answer, draft, draft.message));
+        answer.props = {};
+        answer.pending = draft.pending;
+        QVERIFY(is_answer_ours(answer, draft, draft.message));
     }
 
     void an_own_post_is_found_by_run_and_kind_not_by_its_id()

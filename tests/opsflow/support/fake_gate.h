@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace opsdeck::opsflow {
@@ -23,6 +24,7 @@ public:
         forbidden,
         signed_out,
         drops_files,
+        rewrites, ///< a plugin changes the words on the way in
     };
 
     /// The moods of the next attempts; fine when there is none left.
@@ -33,6 +35,7 @@ public:
     core::Timestamp now = core::from_ms(1'795'000'000'000);
     core::UserId user{QStringLiteral("meeeeeeeeeeeeeeeeeeeeeeeee")};
     int looks = 0;
+    std::optional<core::Error> upload_error;
 
     QCoro::Task<core::Result<core::Post>> create(mattermost::NewPost post) override
     {
@@ -59,7 +62,7 @@ public:
         made.user = user;
         made.room = post.room;
         made.root = post.root;
-        made.message = post.message;
+        made.message = mood == Mood::rewrites ? post.message + QStringLiteral(" (linked)") : post.message;
         made.props = post.props;
         made.created_at = now;
         made.updated_at = now;
@@ -91,6 +94,10 @@ public:
     QCoro::Task<core::Result<QStringList>> upload(core::RoomId, QStringList paths) override
     {
         QStringList ids;
+        if (upload_error) {
+            const core::Error error = *upload_error;
+            co_return core::failure(error);
+        }
         for (const QString& path : paths) {
             QFile file(path);
             if (!file.open(QIODevice::ReadOnly))
