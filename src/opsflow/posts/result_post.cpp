@@ -26,7 +26,8 @@ QString tr(const char* text) { return QCoreApplication::translate("Posts", text)
 QString table_text(const ResultContent& content, size_t rows)
 {
     core::PlainTable table;
-    table.columns = content.columns;
+    for (const QString& column : content.columns)
+        table.columns << cut_to(core::single_line(column), cell_length);
     for (size_t i = 0; i < std::min(rows, content.rows.size()); ++i) {
         QStringList row = content.rows[i];
         for (QString& cell : row)
@@ -138,11 +139,13 @@ OutgoingPost result_post(const core::Run& run, const core::LedgerEntry& entry, c
     shown.headline = headline;
     int rows = static_cast<int>(std::min<size_t>(content.rows.size(), 200));
     int lines = limits.post_lines;
-    do {
+    for (;;) {
         post.attachments = {attachment(shown, content, limits, rows, lines)};
+        if (body_bytes(post) <= limits.body_bytes || rows + lines == 0)
+            break;
         rows /= 2;
         lines /= 2;
-    } while (body_bytes(post) > limits.body_bytes && rows + lines > 0);
+    }
     return fitted(std::move(post), limits);
 }
 

@@ -195,6 +195,24 @@ private Q_SLOTS:
         QVERIFY(body_size(result_post(a_run(), an_entry(), content)) < 64 * 1024);
     }
 
+    void not_even_a_single_row_or_heading_breaks_the_body_limit()
+    {
+        ResultContent content;
+        for (int i = 0; i < 1000; ++i)
+            content.columns << QStringLiteral("c%1").arg(i);
+        content.rows.push_back({});
+        for (int i = 0; i < 1000; ++i)
+            content.rows.front() << QString(300, QLatin1Char('z'));
+        content.rows_total = 1;
+        QVERIFY(body_size(result_post(a_run(), an_entry(), content)) < 64 * 1024);
+        content.columns = {QString(200'000, QLatin1Char('k'))};
+        content.rows = {{QStringLiteral("1")}};
+        const OutgoingPost post = result_post(a_run(), an_entry(), content);
+        QVERIFY(body_size(post) < 64 * 1024);
+        QVERIFY(
+            post.attachments.at(0).toObject().value(QLatin1String("text")).toString().contains(QLatin1String("kkk")));
+    }
+
     void every_outcome_has_its_own_words_and_a_mark()
     {
         QStringList words;
