@@ -83,6 +83,7 @@ void RunBook::note_post(const core::RunId& run, const QString& kind, const core:
 
 QCoro::Task<core::Result<CancelAnswer>> RunBook::cancel(core::Run run, automation::Runner* runner, core::Actor by)
 {
+    const QPointer<RunBook> self(this);
     CancelAnswer answer;
     if (core::is_final(run.state)) {
         answer.kind = CancelAnswer::Kind::ended;
@@ -102,8 +103,21 @@ QCoro::Task<core::Result<CancelAnswer>> RunBook::cancel(core::Run run, automatio
     const core::Result<core::LedgerEntry> written = co_await appending;
     if (!written) // stopping is more urgent than noting it
         qCWarning(log_opsflow) << "a cancel is not in the ledger:" << written.error().detail;
-    const core::Result<automation::CancelReport> report =
-        co_await runner->cancel(*handle, automation::CancelGrade::gentle);
+    if (!self)
+        co_return core::failure(core::ErrorKind::cancelled, QString());
+    core::Result<automation::CancelReport> report = co_await runner->cancel(*handle, automation::CancelGrade::gentle);
+    if (!report && report.error().kind == core::ErrorKind::not_found && self) {
+        // Not started yet: then it must not start a moment later, when everybody believes it is cancelled.
+        const core::Result<bool> never_runs = runner->forbid_start(*handle);
+        if (never_runs && *never_runs) {
+            answer.kind = CancelAnswer::Kind::ended;
+            answer.text =
+                QCoreApplication::translate("Pipeline", "It had not started yet, and will not start any more.");
+            co_return answer;
+        }
+        if (never_runs)
+            report = co_await runner->cancel(*handle, automation::CancelGrade::gentle);
+    }
     if (!report)
         co_return core::failure(report.error());
     switch (report->outcome) {

@@ -32,7 +32,8 @@ struct RunContext {
     core::Verb verb = core::Verb::run;
     core::Arguments arguments;
     core::Redaction redaction;
-    QString state_dir; ///< of the pack
+    bool lacks_secrets = false; ///< taken over from another process: secrets are never stored
+    QString state_dir;          ///< of the pack
 
     // plan
     QString plan;

@@ -300,6 +300,53 @@ private Q_SLOTS:
         QVERIFY(!flow.rows()[0].draft.message.contains(QLatin1String("ghp_0123456789")));
     }
 
+    void a_secret_in_a_mistyped_line_is_not_published()
+    {
+        FlowFixture flow(demo_pack);
+        for (const QString& line :
+             {QStringLiteral("opne door front key=hunter2"), QStringLiteral("opne door front KEY=\"hunter2 two\""),
+              QStringLiteral("opne door \"password=very hunter2\""), QStringLiteral("opne door key=very\\ hunter2")})
+            QCOMPARE(flow.submit(line)->kind, SubmitKind::gap);
+        QByteArray everything;
+        for (const auto& entry : flow.ledger())
+            everything += QJsonDocument(entry.body).toJson();
+        for (const auto& row : flow.rows())
+            everything += row.draft.message.toUtf8() + QJsonDocument(row.draft.props).toJson();
+        for (const auto& gap : FlowFixture::got(flow.store->userdata().gaps().list(true)))
+            everything += gap.line.toUtf8() + gap.key.toUtf8();
+        QVERIFY(everything.contains("redacted"));
+        QVERIFY2(!everything.contains("hunter2"), everything.constData());
+        QVERIFY2(!everything.contains("very"), everything.constData());
+    }
+
+    void a_cancel_before_the_start_keeps_it_from_starting()
+    {
+        FlowFixture flow(demo_pack);
+        std::optional<CancelAnswer> answer;
+        flow.observer.at_step = [&](Step step) {
+            if (step != Step::submit)
+                return;
+            const auto runs = FlowFixture::got(flow.store->userdata().runs().unfinished());
+            auto task = flow.book->cancel(runs.front(), &flow.runner, flow.services.actor);
+            answer = QCoro::waitFor(std::move(task)).value();
+        };
+        const auto report = flow.submit(QStringLiteral("look at web"));
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->kind, CancelAnswer::Kind::ended);
+        QVERIFY(flow.runner.started.isEmpty());
+        QCOMPARE(report->outcome, Outcome::expired);
+    }
+
+    void a_start_without_an_answer_is_forbidden_or_followed()
+    {
+        FlowFixture flow(demo_pack);
+        flow.runner.refuses = true;
+        flow.runner.submit_error = core::ErrorKind::timed_out;
+        const auto report = flow.submit(QStringLiteral("look at web"));
+        QCOMPARE(flow.runner.forbidden, std::vector<core::RunId>{report->run.id});
+        QCOMPARE(report->outcome, Outcome::failed); // and not "lost": it surely never runs
+    }
+
     void a_wrong_line_says_what_is_missing_and_runs_nothing()
     {
         FlowFixture flow(demo_pack);

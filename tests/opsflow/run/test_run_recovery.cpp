@@ -157,6 +157,22 @@ private Q_SLOTS:
         QCOMPARE(flow.ledger_kinds().count(QStringLiteral("run.ended")), 1);
     }
 
+    void a_check_that_needs_a_secret_is_not_made_with_its_mask()
+    {
+        FlowFixture flow(demo_pack);
+        core::Run run = a_run(flow);
+        run.automation = core::AutomationId(QStringLiteral("close.door"));
+        run.digest = flow.catalog->find(run.automation)->digest;
+        run.params = {{QStringLiteral("door"), QStringLiteral("front")}, {QStringLiteral("key"), core::secret_mask()}};
+        run.state = core::RunState::running;
+        record(flow, run, ledger_kind::requested, RunBook::requested_body(run));
+        flow.runner.started.insert(run.id, QStringLiteral("closer"));
+        recover(flow);
+        QVERIFY(flow.runner.orders.empty());
+        QCOMPARE(stored(flow, run.id).state, core::RunState::failed);
+        QVERIFY(stored(flow, run.id).reason.contains(QLatin1String("never stored")));
+    }
+
     void what_is_complete_is_left_alone()
     {
         FlowFixture flow(demo_pack);

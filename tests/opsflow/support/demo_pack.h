@@ -69,6 +69,17 @@ run: {argv: [opener, "${params.door}"]}
 result: {headline: "${params.door} is open"}
 ---
 opsdeck: 1
+id: close.door
+title: Close the door
+say: ["close door {door}"]
+danger: read
+params:
+  door: {type: text, required: true}
+  key: {type: secret, required: true, pass: stdin, positional: false}
+run: {argv: [closer, "${params.door}"]}
+verify: {argv: [checker, "${params.door}"], expect: "exit == 0", every: 100ms, for: 100ms}
+---
+opsdeck: 1
 id: say.help
 title: Help
 say: ["help"]

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QTimer>
 
+#include <algorithm>
 #include <vector>
 
 namespace opsdeck::opsflow {
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] QCoro::Task<core::Result<automation::RunHandle>> submit(automation::RunOrder order) override
     {
         orders.push_back(order);
+        if (std::find(forbidden.begin(), forbidden.end(), order.run) != forbidden.end())
+            co_return core::failure(core::ErrorKind::conflict, QStringLiteral("It was forbidden before."));
         if (refuses)
             co_return core::failure(submit_error, QStringLiteral("It cannot be started."));
         started.insert(order.run, order.argv.value(0));
@@ -100,9 +103,11 @@ public:
         return std::make_unique<FakeStream>(std::move(events), !play.never_ends);
     }
 
-    [[nodiscard]] QCoro::Task<core::Result<automation::CancelReport>> cancel(automation::RunHandle,
+    [[nodiscard]] QCoro::Task<core::Result<automation::CancelReport>> cancel(automation::RunHandle handle,
                                                                              automation::CancelGrade) override
     {
+        if (!started.contains(handle.run))
+            co_return core::failure(core::ErrorKind::not_found, QStringLiteral("It was never started."));
         automation::CancelReport report;
         report.outcome = automation::CancelReport::Outcome::ended;
         report.text = QStringLiteral("2 processes ended.");

@@ -170,8 +170,11 @@ QCoro::Task<void> RunRecovery::finish(core::Run run)
     context->request.room = run.room;
     context->request.room_name = run.room_name;
     core::ParameterTexts texts;
-    for (auto it = run.params.begin(); it != run.params.end(); ++it)
+    for (auto it = run.params.begin(); it != run.params.end(); ++it) {
         texts.insert(it.key(), it.value().toString());
+        const core::ParameterDefinition* parameter = context->definition->parameter(it.key());
+        context->lacks_secrets = context->lacks_secrets || (parameter && parameter->is_secret());
+    }
     core::BindOptions options;
     options.check_files = false;
     context->arguments = core::bind_arguments(*context->definition, texts, options).arguments;

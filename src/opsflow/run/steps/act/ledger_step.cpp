@@ -18,6 +18,8 @@ QCoro::Task<core::Result<StepEnd>> LedgerStep::run(RunContext* context)
     QJsonObject body = RunBook::requested_body(run);
     core::Result<core::LedgerEntry> entry =
         co_await context->services->book->record(run, ledger_kind::requested, std::move(body));
+    if (!context->alive)
+        co_return StepEnd::stop;
     if (!entry) {
         core::Error why = entry.error();
         why.text =

@@ -17,8 +17,8 @@ void note_never_started(RunContext* context, const core::Error& error)
     context->finished.text = error.text;
     if (error.kind == core::ErrorKind::conflict) {
         context->is_expired = true;
-        context->finished.text =
-            QCoreApplication::translate("Pipeline", "Another Opsdeck gave this run up before it started.");
+        context->finished.text = QCoreApplication::translate(
+            "Pipeline", "It was cancelled, or given up by another Opsdeck, before it started.");
     }
 }
 
@@ -28,6 +28,8 @@ QCoro::Task<core::Result<StepEnd>> run_builtin(RunContext* context)
     context->run.started_at = context->services->clock->now();
     core::Result<BuiltinAnswer> answer =
         co_await context->services->builtins->run(context->definition->run.builtin, context);
+    if (!context->alive)
+        co_return StepEnd::stop;
     context->took = context->services->clock->monotonic() - began;
     context->is_started = true;
     if (!answer) {
@@ -61,15 +63,25 @@ QCoro::Task<core::Result<StepEnd>> SubmitStep::run(RunContext* context)
     }
     automation::RunOrder ready = std::move(*order);
     const core::Result<automation::RunHandle> handle = co_await context->services->runner->submit(std::move(ready));
-    // After a time-out it may have started: following it will tell.
-    if (!handle && handle.error().kind != core::ErrorKind::timed_out) {
-        note_never_started(context, handle.error());
-        co_return StepEnd::next;
+    if (!context->alive)
+        co_return StepEnd::stop;
+    if (!handle) {
+        // After a time-out it may have started, or may still do so: either it is forbidden now, or it is followed.
+        const bool is_sure =
+            handle.error().kind != core::ErrorKind::timed_out ||
+            context->services->runner->forbid_start(context->services->runner->handle_of(context->run.id))
+                .value_or(false);
+        if (is_sure) {
+            note_never_started(context, handle.error());
+            co_return StepEnd::next;
+        }
     }
     context->is_started = true;
     context->run.state = core::RunState::running;
     context->run.started_at = context->services->clock->now();
     const core::Done saved = co_await context->services->book->save(context->run);
+    if (!context->alive)
+        co_return StepEnd::stop;
     if (!saved) // The ledger has the run and its handle is known by its id: recovery can do without this row.
         context->observer->trouble(context->run.id, saved.error().text);
     context->observer->state_changed(context->run);

@@ -47,6 +47,8 @@ QCoro::Task<core::Result<StepEnd>> ConfirmStep::run(RunContext* context)
     }
     const QString phrase = question.phrase;
     const ConfirmationAnswer answer = co_await context->confirmation->confirm(std::move(question));
+    if (!context->alive)
+        co_return StepEnd::stop;
     if (!answer.accepted)
         co_return refuse(context, refused(QCoreApplication::translate("Pipeline", "Not confirmed. Nothing ran.")));
     if (mode == ConfirmationMode::phrase && answer.typed.trimmed() != phrase) {

@@ -4,12 +4,14 @@
 
 #include "automation/output/redact_text.h"
 #include "core/command/canonical_line.h"
+#include "core/command/line_tokens.h"
 #include "core/ulid.h"
 #include "opsflow/gaps/gap_book.h"
 #include "opsflow/run/scope/run_secrets.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QRegularExpression>
 
 namespace opsdeck::opsflow {
 namespace {
@@ -45,11 +47,42 @@ core::Error invalid(QString text, QString detail = {})
     return {core::ErrorKind::invalid_input, std::move(text), std::move(detail)};
 }
 
+/// The line without tokens and without values behind the name of a secret, of any automation or by its sound: somebody
+/// may have meant one of ours and mistyped the rest.
+QString public_line(QString line, const core::Definitions& all)
+{
+    static const QRegularExpression sounds_secret(
+        QStringLiteral("(?:pass(?:word|wd|phrase)?|pwd|secret|token|credential|api[_-]?key)s?\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto is_secret = [&](const QString& name) {
+        if (sounds_secret.match(name).hasMatch())
+            return true;
+        for (const core::DefinitionPtr& definition : all) {
+            for (const core::ParameterDefinition& parameter : definition->params) {
+                if (parameter.is_secret() && parameter.name.compare(name, Qt::CaseInsensitive) == 0)
+                    return true;
+            }
+        }
+        return false;
+    };
+    core::Redaction redaction;
+    const auto tokens = core::tokenize_line(line).value_or(std::vector<core::LineToken>());
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+        const qsizetype equals = token->text.indexOf(QLatin1Char('='));
+        const QString name = token->text.left(equals).trimmed();
+        if (equals <= 0 || equals + 1 == token->text.size() || !is_secret(name))
+            continue;
+        redaction.secrets << token->text.mid(equals + 1); // it may be there once more
+        line.replace(token->position, token->length, name + QStringLiteral("=[redacted]"));
+    }
+    return automation::redact_text(redaction, line);
+}
+
 QCoro::Task<core::Result<StepEnd>> file_gap(RunContext* context, core::LineUnknown unknown)
 {
     GapRequest gap;
     // A line nobody understands may hold anything, a pasted token too, and it is about to be public.
-    gap.line = automation::redact_text(core::Redaction(), context->request.line.trimmed());
+    gap.line = public_line(context->request.line.trimmed(), context->services->catalog->all());
     gap.asker = context->services->actor;
     gap.room = context->request.room;
     for (const core::NearMatch& near : unknown.near)
@@ -148,6 +181,8 @@ QCoro::Task<core::Result<StepEnd>> ParseStep::run(RunContext* context)
         co_return refuse(context, invalid(problem_text(other)), SubmitKind::invalid_line);
     core::Result<core::ParameterTexts> secrets =
         co_await secret_texts(context->definition, texts, context->services->secrets, context->confirmation);
+    if (!context->alive)
+        co_return StepEnd::stop;
     if (!secrets)
         co_return refuse(context, secrets.error());
     if (!secrets->isEmpty() || !problems.empty()) {

@@ -17,6 +17,8 @@ QCoro::Task<core::Result<StepEnd>> FollowupStep::run(RunContext* context)
     auto counting = context->services->store->userdata().usage().count(context->run.automation, context->run.room,
                                                                        context->run.requested_at);
     co_await counting; // only for ranking: not worth a word when it fails
+    if (!context->alive)
+        co_return StepEnd::stop;
     context->observer->state_changed(report.run);
     co_return StepEnd::next;
 }

@@ -43,6 +43,14 @@ QCoro::Task<core::Result<StepEnd>> VerifyStep::run(RunContext* context)
     const bool wanted = context->definition->verify && context->verb == core::Verb::run;
     if (!wanted || context->outcome != Outcome::succeeded || context->ended_entry)
         co_return StepEnd::next;
+    if (context->lacks_secrets) {
+        // With a mask in the place of the secret it would say no, or lock an account.
+        context->outcome = Outcome::failed;
+        context->run.reason = QCoreApplication::translate(
+            "Pipeline", "It ran, but Opsdeck ended before the check afterwards, and the secret that the check needs is "
+                        "never stored. Look for yourself how it went.");
+        co_return StepEnd::next;
+    }
     const core::VerifyDefinition check = *context->definition->verify;
     core::Millis waited{0};
     QString why;
