@@ -79,7 +79,7 @@ qint64 run(automation::LocalRunner& runner, automation::RunOrder order)
     const auto stream = runner.attach(*handle, 0);
     QEventLoop loop;
     qint64 bytes = 0;
-    QObject::connect(stream.get(), &automation::RunStream::event, &loop, [&bytes](const core::RunEvent& event) {
+    QObject::connect(stream.get(), &automation::RunStream::received, &loop, [&bytes](const core::RunEvent& event) {
         if (const auto* output = std::get_if<core::RunOutput>(&event.body))
             bytes += output->bytes.size();
     });
