@@ -140,7 +140,7 @@ QString usage_text()
   runs [--limit N]       what ran, newest first
   show RUN               one run, with its posts and its output
   cancel RUN             stop a run, and say what was seen to end
-  gaps [--all]           lines nobody has automated yet
+  gaps [--all] [--limit N]   lines nobody has automated yet
   posts [--limit N] [--follow]   the room
   search TEXT            posts on this computer, newest first
   rooms                  the rooms of the team
@@ -162,7 +162,7 @@ Options
 Exit status
   0 succeeded   1 failed   2 usage: nothing ran   3 no automation answers: a gap was filed
   4 refused: nothing ran   5 cancelled or timed out   6 lost: whether it finished is unknown
-  7 the server was not reachable; the message says whether the run happened
+  7 the server was not reachable, or refused a post; the message says whether the run happened
 )");
 }
 

@@ -42,9 +42,9 @@ QJsonObject read_object(const QString& path)
 
 } // namespace
 
-LocalRoomHost::LocalRoomHost(QString profile_dir, QObject* parent)
+LocalRoomHost::LocalRoomHost(const QString& profile_dir, QObject* parent)
     : QObject(parent)
-    , m_dir(std::move(profile_dir) + QStringLiteral("/localroom"))
+    , m_dir(profile_dir + QStringLiteral("/localroom"))
 {
     m_take_over.setInterval(look_again);
     connect(&m_take_over, &QTimer::timeout, this, &LocalRoomHost::take_over);

@@ -27,7 +27,7 @@ class LocalRoomHost final : public QObject {
     Q_OBJECT
 
 public:
-    explicit LocalRoomHost(QString profile_dir, QObject* parent = nullptr);
+    explicit LocalRoomHost(const QString& profile_dir, QObject* parent = nullptr);
     ~LocalRoomHost() override;
 
     /// Starts the server or finds the running one. Blocks for a moment; `unreachable` when neither works.

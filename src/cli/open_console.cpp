@@ -4,6 +4,8 @@
 
 #include "cli/profile_settings.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 
 namespace opsdeck::cli {
@@ -45,6 +47,10 @@ QCoro::Task<Result<OpenConsole>> open_console(Context* context, bool follow_live
     opened.console = std::move(*console);
     for (const QString& notice : opened.console->notices())
         context->terminal.complain(notice);
+    if (!opened.console->identity().is_confirmed) {
+        context->terminal.complain(QCoreApplication::translate(
+            "OpenConsole", "The server is not reachable: this is what this computer has seen of it so far."));
+    }
     co_return opened;
 }
 

@@ -73,8 +73,8 @@ def find_problems(repository):
             if found:
                 problems.append(f"{name}: names a machine's path or a registry's host ({found.group(0)})")
     for folder in sorted(folders):
-        if not any((repository / p / "README.md").is_file() for p in (folder, folder.parent)):
-            problems.append(f"{folder}: no README.md here or one above")
+        if not (repository / folder / "README.md").is_file():
+            problems.append(f"{folder}: no README.md")
     return problems
 
 

@@ -122,14 +122,17 @@ void FaultProxy::forget(Link* link)
 FaultProxy::Link::Link(FaultProxy& proxy, QTcpSocket* client)
     : m_proxy(proxy)
     , m_client(client)
-    , m_upstream(new QTcpSocket(this))
+    , m_upstream(new QSslSocket(this))
 {
     m_client->setParent(this);
     connect(m_client, &QTcpSocket::readyRead, this, &Link::read_client);
     connect(m_upstream, &QTcpSocket::readyRead, this, &Link::read_server);
     connect(m_client, &QTcpSocket::disconnected, this, &Link::end);
     connect(m_upstream, &QTcpSocket::disconnected, this, &Link::end);
-    m_upstream->connectToHost(proxy.m_upstream.host(), static_cast<quint16>(proxy.m_upstream.port()));
+    if (proxy.m_upstream.scheme() == QLatin1String("https"))
+        m_upstream->connectToHostEncrypted(proxy.m_upstream.host(), static_cast<quint16>(proxy.m_upstream.port(443)));
+    else
+        m_upstream->connectToHost(proxy.m_upstream.host(), static_cast<quint16>(proxy.m_upstream.port(80)));
     read_client();
 }
 

@@ -4,6 +4,7 @@
 
 #include "support/fault_proxy.h"
 
+#include <QSslSocket>
 #include <QTcpSocket>
 
 namespace opsdeck::test {
@@ -31,7 +32,7 @@ private:
 
     FaultProxy& m_proxy;
     QTcpSocket* m_client;
-    QTcpSocket* m_upstream;
+    QSslSocket* m_upstream; ///< plain for http
     QByteArray m_buffer;
     QByteArray m_held;
     std::optional<Fault> m_fault; ///< what meets the answer that is under way

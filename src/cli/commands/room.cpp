@@ -13,6 +13,7 @@
 #include <QPromise>
 #include <qcoro/qcorofuture.h>
 
+#include <limits>
 #include <map>
 
 namespace opsdeck::cli {
@@ -148,7 +149,10 @@ QCoro::Task<ExitCode> gaps_command(Context* context)
         co_return context->fail(gaps.error());
     core::PlainTable table;
     table.columns = {tr("TIMES"), tr("PEOPLE"), tr("LAST"), tr("LINE"), tr("CLOSED BY")};
+    int left = context->line.limit > 0 ? context->line.limit : std::numeric_limits<int>::max();
     for (const auto& gap : *gaps) {
+        if (left-- == 0)
+            break;
         if (context->line.json) {
             context->print_row(row_of(gap));
             continue;

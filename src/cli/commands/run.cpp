@@ -61,9 +61,9 @@ QCoro::Task<ExitCode> run_command(Context* context)
     UnixSignals signals_;
     auto opened = co_await open_console(context, false);
     if (!opened) {
-        core::Error error = opened.error();
-        error.text += QLatin1Char(' ') + tr("Nothing ran.");
-        co_return context->fail(error);
+        const ExitCode code = context->fail(opened.error());
+        context->terminal.complain(tr("Nothing ran."));
+        co_return code;
     }
     opsflow::Console* console = opened->console.get();
     RunPrinter printer(*context, console->catalog());
@@ -91,7 +91,7 @@ QCoro::Task<ExitCode> run_command(Context* context)
     if (delivery.is_complete() || code == ExitCode::usage)
         co_return code;
     context->terminal.complain(undelivered_text(*report, delivery));
-    co_return delivery.waiting > 0 ? ExitCode::unreachable : ExitCode::failed;
+    co_return ExitCode::unreachable;
 }
 
 } // namespace opsdeck::cli

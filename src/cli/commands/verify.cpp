@@ -54,7 +54,13 @@ QCoro::Task<ExitCode> verify_command(Context* context)
     if (!opened)
         co_return context->fail(opened.error());
     const auto report = co_await opened->console->verify();
-    co_return report ? print_report(*context, *report) : context->fail(report.error());
+    if (!report)
+        co_return context->fail(report.error());
+    const ExitCode code = print_report(*context, *report);
+    if (code != ExitCode::succeeded || opened->console->identity().is_confirmed)
+        co_return code;
+    context->terminal.complain(tr("The room's posts are not proven: the server has to be reachable for that."));
+    co_return ExitCode::unreachable;
 }
 
 QCoro::Task<ExitCode> export_command(Context* context)

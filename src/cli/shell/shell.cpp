@@ -6,7 +6,9 @@
 #include "core/command/help_text.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 #include <QTimer>
+#include <qcoro/qcorofuture.h>
 
 namespace opsdeck::cli {
 namespace {
@@ -27,8 +29,9 @@ Shell::Shell(Context& context, opsflow::Console& console)
     : m_context(context)
     , m_console(console)
     , m_editor(context.profile + u"/shell_history"_s, console.catalog())
-    , m_confirmation(context.terminal,
-                     [this](const QString& question, bool hidden) { return m_editor.ask(question, hidden); })
+    , m_confirmation(context.terminal, [this](const QString& question, bool hidden) {
+        return m_context.terminal.can_ask() ? m_editor.ask(question, hidden) : m_pipe.next_line();
+    })
 {
     m_done.start();
     connect(&m_editor, &LineEditor::line_entered, this, [this](const QString& line) { handle_line(this, line); });
@@ -60,11 +63,20 @@ void Shell::next()
         m_editor.show_prompt(m_console.identity().room_name + u"> "_s);
         return;
     }
-    const QString line = m_context.terminal.ask({}, false);
+    read_pipe(this);
+}
+
+QCoro::Task<> Shell::read_pipe(Shell* shell)
+{
+    const QPointer<Shell> alive(shell);
+    const QFuture<QString> next_line = shell->m_pipe.next_line();
+    const QString line = co_await next_line;
+    if (!alive)
+        co_return;
     if (line.isNull())
-        leave();
+        shell->leave();
     else
-        handle_line(this, line);
+        co_await handle_line(shell, line);
 }
 
 void Shell::interrupt()

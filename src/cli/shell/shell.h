@@ -6,6 +6,7 @@
 #include "cli/open_console.h"
 #include "cli/output/run_printer.h"
 #include "cli/shell/line_editor.h"
+#include "cli/shell/pipe_reader.h"
 #include "cli/terminal_confirmation.h"
 
 #include <QFuture>
@@ -39,10 +40,12 @@ private:
     QCoro::Task<> own_word(QString word);
     QCoro::Task<> show_post(core::Post post);
     void next();
+    static QCoro::Task<> read_pipe(Shell* shell);
 
     Context& m_context;
     opsflow::Console& m_console;
-    LineEditor m_editor;
+    LineEditor m_editor; ///< where somebody sits at a terminal
+    PipeReader m_pipe;   ///< where nobody does
     TerminalConfirmation m_confirmation;
     std::unique_ptr<RunPrinter> m_printer; ///< of the run that is going on
     std::map<core::PostId, core::Timestamp> m_shown;
