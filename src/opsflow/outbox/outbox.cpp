@@ -145,7 +145,8 @@ QCoro::Task<void> Outbox::work(core::RoomId room, core::Timestamp first_due)
     while (more && m_started) {
         const QString owner = m_store->presence().token();
         const core::Timestamp due = std::max(m_clock->now(), std::exchange(first_due, core::Timestamp()));
-        auto claiming = m_store->userdata().outbox().claim_next(room, owner, m_store->presence().living(), due);
+        auto claiming = m_store->userdata().outbox().claim_next(m_account.server, m_account.user, room, owner,
+                                                                m_store->presence().living(), due);
         core::Result<std::optional<store::OutboxClaim>> claim = co_await claiming;
         if (!self)
             co_return;

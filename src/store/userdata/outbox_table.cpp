@@ -87,10 +87,11 @@ core::Done resolve(Connection& connection, OutboxId number, core::PostId& post, 
     return {};
 }
 
-core::Result<std::optional<OutboxClaim>> claim(Connection& connection, const core::RoomId& room, const QString& owner,
+core::Result<std::optional<OutboxClaim>> claim(Connection& connection, const QString& server, const core::UserId& user,
+                                               const core::RoomId& room, const QString& owner,
                                                const QStringList& living, core::Timestamp now)
 {
-    auto head = first_row(connection.query("outbox_heads", room, now), read_stored);
+    auto head = first_row(connection.query("outbox_heads", room, now, server, user), read_stored);
     if (!head)
         return core::failure(std::move(head.error()));
     if (!*head)
@@ -133,11 +134,13 @@ Answer<OutboxId> OutboxTable::add(OutboxDraft draft)
     return m_database.write([draft = std::move(draft)](Connection& connection) { return add_in(connection, draft); });
 }
 
-Answer<std::optional<OutboxClaim>> OutboxTable::claim_next(core::RoomId room, QString owner, QStringList living,
-                                                           core::Timestamp now)
+Answer<std::optional<OutboxClaim>> OutboxTable::claim_next(QString server, core::UserId user, core::RoomId room,
+                                                           QString owner, QStringList living, core::Timestamp now)
 {
-    return m_database.write([room = std::move(room), owner = std::move(owner), living = std::move(living),
-                             now](Connection& connection) { return claim(connection, room, owner, living, now); });
+    return m_database.write([server = std::move(server), user = std::move(user), room = std::move(room),
+                             owner = std::move(owner), living = std::move(living), now](Connection& connection) {
+        return claim(connection, server, user, room, owner, living, now);
+    });
 }
 
 Answer<bool> OutboxTable::release(OutboxId row, QString owner, core::Timestamp next_attempt_at, QString error,

@@ -18,10 +18,11 @@ public:
 
     /// Queues; the row is on disk when this answers. A known pending id is `conflict`.
     [[nodiscard]] Answer<OutboxId> add(OutboxDraft draft);
-    /// Claims the first unsent row of a room, if it is due and nobody living holds it. `living` are the tokens of the
-    /// processes that still run (ProcessPresence::living): a claim of anybody else is void.
-    [[nodiscard]] Answer<std::optional<OutboxClaim>> claim_next(core::RoomId room, QString owner, QStringList living,
-                                                                core::Timestamp now);
+    /// Claims the first unsent row of an account in a room, if it is due and nobody living holds it. Never a row of
+    /// another account: nobody posts as somebody else. `living` are the tokens of the processes that still run
+    /// (ProcessPresence::living): a claim of anybody else is void.
+    [[nodiscard]] Answer<std::optional<OutboxClaim>> claim_next(QString server, core::UserId user, core::RoomId room,
+                                                                QString owner, QStringList living, core::Timestamp now);
     /// Back to the queue, to be tried again. `answer_unknown` when the server may have it.
     [[nodiscard]] Answer<bool> release(OutboxId row, QString owner, core::Timestamp next_attempt_at, QString error,
                                        bool answer_unknown);

@@ -91,7 +91,8 @@ private Q_SLOTS:
         add(flow, an_order(flow, QStringLiteral("result"), run_a));
         // The process dies with the row claimed and the post made.
         const auto claim = FlowFixture::got(flow.store->userdata().outbox().claim_next(
-            flow.services.room, QStringLiteral("dead"), {QStringLiteral("dead")}, flow.clock.now()));
+            flow.services.actor.server, flow.services.actor.user, flow.services.room, QStringLiteral("dead"),
+            {QStringLiteral("dead")}, flow.clock.now()));
         QVERIFY(claim.has_value());
         mattermost::NewPost post;
         post.room = flow.services.room;
@@ -205,6 +206,26 @@ private Q_SLOTS:
         flow.outbox->start();
         QVERIFY(drained(flow));
         QTRY_COMPARE(notices.size(), 1);
+    }
+
+    void a_post_of_another_account_is_not_sent_as_ours()
+    {
+        FlowFixture flow;
+        OutboxOrder order = an_order(flow, QStringLiteral("gap"), QStringLiteral("mine"));
+        store::OutboxDraft theirs;
+        theirs.server = flow.services.actor.server;
+        theirs.user = core::UserId(QStringLiteral("bobbbbbbbbbbbbbbbbbbbbbbbb"));
+        theirs.room = flow.services.room;
+        theirs.kind = QStringLiteral("gap");
+        theirs.message = QStringLiteral("theirs");
+        theirs.pending = core::PendingPostId(QStringLiteral("p1"));
+        theirs.created_at = flow.clock.now();
+        static_cast<void>(FlowFixture::got(flow.store->userdata().outbox().add(theirs)));
+        add(flow, order);
+        flow.outbox->start();
+        QVERIFY(drained(flow));
+        QCOMPARE(flow.gate.posts.size(), size_t(1));
+        QVERIFY(flow.gate.posts[0].message.contains(QLatin1String("mine")));
     }
 
     void a_rewritten_post_is_ours_and_is_not_sent_again()

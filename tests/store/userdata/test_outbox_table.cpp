@@ -41,7 +41,7 @@ private:
     OutboxTable& outbox() { return m_store->userdata().outbox(); }
     std::optional<OutboxClaim> claim(const QString& owner, const QStringList& living, core::Timestamp at = now)
     {
-        return got(outbox().claim_next(sample_room(), owner, living, at));
+        return got(outbox().claim_next(u"https://chat.example.org"_s, sample_user(), sample_room(), owner, living, at));
     }
     std::optional<OutboxClaim> claim() { return claim(me, {me}); }
 
@@ -52,6 +52,16 @@ private Q_SLOTS:
         m_store = m_fixture->open();
     }
     void cleanup() { m_store.reset(); }
+
+    void nobody_claims_what_another_account_wants_to_say()
+    {
+        auto theirs = draft(1);
+        theirs.user = sample_user(2);
+        got(outbox().add(theirs));
+        QVERIFY(!claim().has_value());
+        const auto mine = got(outbox().add(draft(2)));
+        QCOMPARE(claim()->row.id, mine); // and it does not wait for theirs
+    }
 
     void a_row_comes_back_as_it_went_in()
     {
@@ -98,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(!claimed->answer_unknown);
         QVERIFY(!claim());
         QVERIFY(!claim(other, {me, other}));
-        QVERIFY(got(outbox().claim_next(sample_room(2), me, {me}, now)));
+        QVERIFY(got(outbox().claim_next(u"https://chat.example.org"_s, sample_user(), sample_room(2), me, {me}, now)));
         QVERIFY(got(outbox().mark_sent(first, sample_post_id(1))));
         QCOMPARE(claim()->row.id, second);
         QCOMPARE(got(outbox().by_id(first))->post, sample_post_id(1));
@@ -147,8 +157,10 @@ private Q_SLOTS:
         const auto second = m_fixture->open();
         QSet<OutboxId> sent;
         for (int i = 0; i < 200 && sent.size() < 50; ++i) {
-            auto mine = outbox().claim_next(sample_room(), me, {me, other}, now);
-            auto theirs = second->userdata().outbox().claim_next(sample_room(), other, {me, other}, now);
+            auto mine =
+                outbox().claim_next(u"https://chat.example.org"_s, sample_user(), sample_room(), me, {me, other}, now);
+            auto theirs = second->userdata().outbox().claim_next(u"https://chat.example.org"_s, sample_user(),
+                                                                 sample_room(), other, {me, other}, now);
             const auto a = got(std::move(mine));
             const auto b = got(std::move(theirs));
             QVERIFY(!(a && b));

@@ -8,7 +8,7 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'queued', ?8, ?9);
 SELECT id, server, user, room, pending, kind, run, payload, state, attempts, answer_unknown, next_attempt_at,
        created_at, expires_at, last_error, claimed_by, file_ids, post
 FROM outbox
-WHERE room = ?1 AND state IN ('queued', 'sending')
+WHERE room = ?1 AND state IN ('queued', 'sending') AND server = ?3 AND user = ?4
       AND NOT (state = 'queued' AND answer_unknown = 0 AND expires_at > 0 AND expires_at <= ?2)
 ORDER BY id LIMIT 1;
 
