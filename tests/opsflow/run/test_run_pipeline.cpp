@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "opsflow/run/stream/progress_reporter.h"
 #include "opsflow/support/demo_pack.h"
 #include "opsflow/support/flow_fixture.h"
 
@@ -383,6 +384,47 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), out);
         QCOMPARE(flow.observer.seen_output, out);
+    }
+
+    void a_server_that_takes_no_edits_is_asked_once()
+    {
+        FlowFixture flow(demo_pack);
+        flow.services.progress_after = core::Millis(1);
+        flow.services.progress_every = core::Millis(10);
+        flow.gate.refuses_edits = true;
+        FakeRunner::Play open_end;
+        open_end.never_ends = true;
+        flow.runner.plays.insert(QStringLiteral("looker"), open_end);
+        flow.outbox->start();
+        RunRequest request;
+        request.line = QStringLiteral("look at web");
+        auto task = flow.pipeline->submit(request, &flow.confirmation, &flow.observer);
+        QTRY_COMPARE(flow.gate.edits, 1);
+        QTest::qWait(200);
+        QCOMPARE(flow.gate.edits, 1);
+        flow.close();
+    }
+
+    void a_run_that_ends_while_its_first_progress_is_stored_does_not_say_running()
+    {
+        FlowFixture flow(demo_pack);
+        flow.services.progress_after = core::Millis(0);
+        flow.services.progress_every = core::Millis(10'000);
+        core::Run run;
+        run.id = core::RunId(QStringLiteral("01HF0000000000000000000000"));
+        run.room = flow.services.room;
+        run.state = core::RunState::running;
+        {
+            ProgressReporter reporter(&flow.services, run, 0, 0);
+            while (!reporter.is_adding() && flow.rows().empty())
+                QCoreApplication::processEvents();
+            set_outcome(run, Outcome::succeeded);
+            reporter.finish(run);
+        }
+        QTRY_COMPARE(flow.rows().size(), size_t(2));
+        QVERIFY(flow.rows()[1].draft.edits_row == flow.rows()[0].id);
+        const QJsonObject props = flow.rows()[1].draft.props.value(QLatin1String("opsdeck")).toObject();
+        QCOMPARE(props.value(QLatin1String("state")).toString(), QStringLiteral("succeeded"));
     }
 
     void a_long_run_tells_its_progress_in_one_edited_reply()

@@ -35,6 +35,8 @@ public:
     core::Timestamp now = core::from_ms(1'795'000'000'000);
     core::UserId user{QStringLiteral("meeeeeeeeeeeeeeeeeeeeeeeee")};
     int looks = 0;
+    int edits = 0;
+    bool refuses_edits = false; ///< as a server does that lets posts be edited for a few minutes only
     std::optional<core::Error> upload_error;
 
     QCoro::Task<core::Result<core::Post>> create(mattermost::NewPost post) override
@@ -77,6 +79,9 @@ public:
 
     QCoro::Task<core::Result<core::Post>> patch(core::PostId id, mattermost::PostPatch patch) override
     {
+        ++edits;
+        if (refuses_edits)
+            co_return core::failure(core::ErrorKind::invalid_input, QStringLiteral("Too old to be edited."));
         const Mood mood = next_mood();
         if (mood != Mood::fine)
             co_return core::failure(core::ErrorKind::unreachable, QStringLiteral("No connection."));

@@ -7,6 +7,19 @@
 #include <QPointer>
 
 namespace opsdeck::opsflow {
+namespace {
+
+OutboxOrder order_for(const core::Run& run, const ProgressState& progress, const PostLimits& limits)
+{
+    OutboxOrder order;
+    order.kind = post_kind::progress;
+    order.run = run.id;
+    order.room = run.room;
+    order.post = progress_post(run, progress, limits);
+    return order;
+}
+
+} // namespace
 
 ProgressReporter::ProgressReporter(const RunServices* services, core::Run run, store::OutboxId invocation_row,
                                    store::OutboxId post_row)
@@ -21,10 +34,11 @@ ProgressReporter::ProgressReporter(const RunServices* services, core::Run run, s
             m_open_row = 0;
     });
     connect(services->outbox, &Outbox::failed, this, [this](const store::OutboxRow& row) {
-        if (row.id == m_open_row)
-            m_open_row = 0;
-        if (row.id == m_post_row)
-            m_timer.stop(); // nothing to edit
+        if (row.id != m_open_row && row.id != m_post_row)
+            return;
+        m_open_row = 0;
+        m_gave_up = true;
+        m_timer.stop();
     });
     m_timer.start(services->progress_after);
 }
@@ -43,11 +57,14 @@ void ProgressReporter::finish(const core::Run& run)
 {
     m_timer.stop();
     m_run = run;
-    if (m_finished || m_post_row == 0)
+    if (m_finished || m_gave_up)
         return;
     m_finished = true;
     m_progress.text.clear();
-    post();
+    if (m_post_row != 0)
+        post();
+    else if (m_adding)
+        *m_last_word = run;
 }
 
 void ProgressReporter::tick()
@@ -65,17 +82,28 @@ QCoro::Task<void> ProgressReporter::post()
     const bool has_ended = core::to_ms(m_run.ended_at) > 0;
     m_progress.elapsed = (has_ended ? m_run.ended_at : m_services->clock->now()) - m_run.started_at;
     ++m_progress.seq;
-    OutboxOrder order;
-    order.kind = post_kind::progress;
-    order.run = m_run.id;
-    order.room = m_run.room;
-    order.post = progress_post(m_run, m_progress, m_services->limits);
+    OutboxOrder order = order_for(m_run, m_progress, m_services->limits);
     const bool is_first = m_post_row == 0;
     if (is_first)
         order.root_row = m_invocation_row;
     else
         order.edits_row = m_post_row;
-    const core::Result<store::OutboxId> row = co_await m_services->outbox->add(std::move(order));
+    const QPointer<Outbox> outbox(m_services->outbox);
+    const auto last_word = m_last_word;
+    const PostLimits limits = m_services->limits;
+    ProgressState progress = m_progress;
+    const core::Result<store::OutboxId> row = co_await outbox->add(std::move(order));
+    if (row && is_first && outbox && last_word->has_value()) {
+        // It ended while its first word was being stored: that must not say "running" for ever.
+        const core::Run ended = **last_word;
+        progress.text.clear();
+        progress.elapsed = ended.ended_at - ended.started_at;
+        ++progress.seq;
+        OutboxOrder last = order_for(ended, progress, limits);
+        last.edits_row = *row;
+        co_await outbox->add(std::move(last));
+        co_return;
+    }
     if (!self)
         co_return;
     m_adding = false;

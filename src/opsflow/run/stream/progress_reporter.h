@@ -9,6 +9,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
+#include <optional>
+
 namespace opsdeck::opsflow {
 
 /// Keeps the room informed about a run that lasts: one reply to the invocation, made after five seconds and edited at
@@ -25,6 +28,8 @@ public:
     void set_state(core::RunState state);
     /// The last word, only if there was a first one.
     void finish(const core::Run& run);
+    /// A word is on its way to the disk.
+    [[nodiscard]] bool is_adding() const { return m_adding; }
     /// Says nothing any more.
     void stop() { m_timer.stop(); }
 
@@ -41,6 +46,10 @@ private:
     store::OutboxId m_open_row = 0; ///< a row that is not sent yet
     bool m_adding = false;
     bool m_finished = false;
+    bool m_gave_up = false; ///< the server takes no post or no edit: it would refuse the next one too
+
+    /// The last word, when the first one is still on its way to the disk: outlives the reporter, which does not.
+    std::shared_ptr<std::optional<core::Run>> m_last_word = std::make_shared<std::optional<core::Run>>();
 };
 
 } // namespace opsdeck::opsflow
