@@ -173,6 +173,19 @@ private Q_SLOTS:
         QVERIFY(stored(flow, run.id).reason.contains(QLatin1String("never stored")));
     }
 
+    void a_process_that_dies_later_is_noticed()
+    {
+        FlowFixture flow(demo_pack);
+        recover(flow); // nothing yet
+        flow.recovery->keep_looking(core::Millis(20));
+        const core::Run run = a_run(flow);
+        record(flow, run, ledger_kind::requested, RunBook::requested_body(run));
+        QTRY_COMPARE(stored(flow, run.id).state, core::RunState::expired);
+        QTRY_COMPARE(flow.posted_kinds(), (QStringList{QStringLiteral("invocation"), QStringLiteral("result")}));
+        QTest::qWait(100); // it looks again, and finds nothing new
+        QCOMPARE(flow.gate.posts.size(), size_t(2));
+    }
+
     void what_is_complete_is_left_alone()
     {
         FlowFixture flow(demo_pack);

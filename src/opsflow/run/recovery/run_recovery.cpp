@@ -32,7 +32,14 @@ RunRecovery::RunRecovery(const RunServices* services, RunPipeline* pipeline, QOb
     : QObject(parent)
     , m_services(services)
     , m_pipeline(pipeline)
-{}
+{
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (!m_is_looking)
+            recover();
+    });
+}
+
+void RunRecovery::keep_looking(core::Millis every) { m_timer.start(every); }
 
 QCoro::Task<void> RunRecovery::recover()
 {
@@ -67,8 +74,14 @@ QCoro::Task<void> RunRecovery::recover()
             co_return;
         if (!taken || !*taken)
             continue; // another process was first
-        core::Run ours = run;
-        ours.owner = us;
+        // Its process may have said its last word since we looked; from now on nobody else writes this row.
+        auto reading_again = m_services->store->userdata().runs().by_id(run.id);
+        const core::Result<std::optional<core::Run>> now = co_await reading_again;
+        if (!self)
+            co_return;
+        if (!now || !now->has_value())
+            continue;
+        core::Run ours = **now;
         ++m_under_way;
         take_over(std::move(ours));
     }

@@ -6,6 +6,7 @@
 #include "opsflow/run/run_pipeline.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace opsdeck::opsflow {
 
@@ -21,6 +22,8 @@ public:
 
     /// Starts all that is needed and returns when the runs are under way or done, not when followed runs have ended.
     QCoro::Task<void> recover();
+    /// Looks again and again: other processes of this profile may die while this one lives.
+    void keep_looking(core::Millis every = std::chrono::seconds(30));
     /// Still looking at what is there, or following a run that goes on.
     [[nodiscard]] bool is_busy() const { return m_is_looking || m_under_way > 0; }
 
@@ -40,6 +43,7 @@ private:
     RunPipeline* m_pipeline;
     int m_under_way = 0;
     bool m_is_looking = false;
+    QTimer m_timer;
 };
 
 } // namespace opsdeck::opsflow
