@@ -20,6 +20,9 @@ constexpr core::Millis look_again = core::Millis(20);
 constexpr core::Millis long_enough_cut_off = core::Millis(5'000); // a restart of the server takes less
 constexpr core::Millis longest_settling = core::Millis(1'000);
 
+/// For whoever still waits when the console goes.
+core::Error closed() { return {core::ErrorKind::cancelled, {}, {}}; }
+
 } // namespace
 
 Console::Console(std::unique_ptr<Parts> parts)
@@ -39,6 +42,7 @@ QCoro::Task<core::Result<std::unique_ptr<Console>>> Console::open(ConsoleOptions
     console->m_parts->sync->start(console->m_parts->options.follow_live);
     console->m_parts->outbox->start();
     console->m_parts->recovery->recover();
+    console->m_parts->recovery->keep_looking();
     console->m_parts->gaps->close_answered();
     co_return console;
 }
@@ -47,8 +51,10 @@ void Console::connect_parts()
 {
     Parts& parts = *m_parts;
     connect(parts.session.get(), &Session::connection_changed, this, [this](const ConnectionState& state) {
-        if (state.connection == Connection::online)
+        if (state.connection == Connection::online) {
+            m_parts->outbox->start(); // it stops when the server does not know us
             m_parts->outbox->hurry();
+        }
         Q_EMIT connection_changed(state);
     });
     connect(parts.outbox.get(), &Outbox::sent, this, [this](const store::OutboxRow& row, const core::Post& post) {
@@ -93,18 +99,22 @@ QCoro::Task<void> Console::note_rewritten(core::PostId post)
 /// unseen is told within milliseconds, what still runs is not waited for.
 QCoro::Task<void> Console::settle()
 {
+    const QPointer<Console> self(this);
     QElapsedTimer timer;
     timer.start();
-    while (!m_parts->has_settled && core::Millis(timer.elapsed()) < longest_settling) {
+    while (self && !m_parts->has_settled && core::Millis(timer.elapsed()) < longest_settling) {
         const OutboxAccount account = m_parts->outbox->account();
         auto reading = m_parts->store->userdata().outbox().pending_of(account.server, account.user);
         const core::Result<std::vector<store::OutboxRow>> waiting = co_await reading;
+        if (!self)
+            co_return;
         const bool is_sent = waiting && waiting->empty() && m_parts->outbox->is_idle();
         if (!m_parts->recovery->is_busy() && (is_sent || !m_parts->session->is_confirmed()))
             break;
         co_await QCoro::sleepFor(look_again);
     }
-    m_parts->has_settled = true;
+    if (self)
+        m_parts->has_settled = true;
 }
 
 const ConsoleIdentity& Console::identity() const { return m_parts->identity; }
@@ -124,14 +134,16 @@ QCoro::Task<core::Result<RunReport>> Console::submit(RunRequest request, Confirm
 
 QCoro::Task<core::Result<CancelAnswer>> Console::cancel(QString run)
 {
+    const QPointer<Console> self(this);
     const core::Result<core::Run> found = co_await this->run(run);
-    if (!found)
-        co_return core::failure(found.error());
+    if (!found || !self)
+        co_return core::failure(found ? closed() : found.error());
     co_return co_await m_parts->book->cancel(*found, m_parts->runner.get(), m_parts->identity.actor);
 }
 
 QCoro::Task<DeliveryReport> Console::wait_for_delivery(core::Millis at_most)
 {
+    const QPointer<Console> self(this);
     QElapsedTimer timer;
     timer.start();
     DeliveryReport report;
@@ -140,6 +152,8 @@ QCoro::Task<DeliveryReport> Console::wait_for_delivery(core::Millis at_most)
         auto reading = m_parts->store->userdata().outbox().pending_of(account.server, account.user);
         const core::Result<std::vector<store::OutboxRow>> waiting = co_await reading;
         report.waiting = waiting ? static_cast<int>(waiting->size()) : 0;
+        if (!self)
+            co_return report;
         // Sent is told after it is noted: whoever reads the run next wants the ids of its posts.
         const bool is_done = report.waiting == 0 && m_parts->outbox->is_idle();
         const bool is_cut_off = m_parts->outbox->is_cut_off() && connection().connection != Connection::online &&
@@ -147,6 +161,8 @@ QCoro::Task<DeliveryReport> Console::wait_for_delivery(core::Millis at_most)
         if (is_done || is_cut_off || core::Millis(timer.elapsed()) >= at_most)
             break;
         co_await QCoro::sleepFor(look_again);
+        if (!self)
+            co_return report;
     }
     report.failed = m_parts->failed_posts;
     if (!report.is_complete())
@@ -156,10 +172,13 @@ QCoro::Task<DeliveryReport> Console::wait_for_delivery(core::Millis at_most)
 
 QCoro::Task<core::Result<std::vector<core::Run>>> Console::runs(int limit)
 {
+    const QPointer<Console> self(this);
     co_await settle();
+    if (!self)
+        co_return core::failure(closed());
     auto reading = m_parts->store->userdata().runs().latest(limit);
     core::Result<std::vector<core::Run>> runs = co_await reading;
-    if (runs) {
+    if (runs && self) {
         for (core::Run& run : *runs)
             run = m_parts->book->with_posts(run);
     }
@@ -168,11 +187,14 @@ QCoro::Task<core::Result<std::vector<core::Run>>> Console::runs(int limit)
 
 QCoro::Task<core::Result<core::Run>> Console::run(QString run)
 {
+    const QPointer<Console> self(this);
     co_await settle();
+    if (!self)
+        co_return core::failure(closed());
     auto reading = m_parts->store->userdata().runs().by_prefix(run, 2);
     const core::Result<std::vector<core::Run>> found = co_await reading;
-    if (!found)
-        co_return core::failure(found.error());
+    if (!found || !self)
+        co_return core::failure(found ? closed() : found.error());
     if (found->size() == 1)
         co_return m_parts->book->with_posts(found->front());
     const QString text =
@@ -195,7 +217,10 @@ QCoro::Task<core::Result<QString>> Console::output_of(core::RunId run)
 
 QCoro::Task<core::Result<std::vector<Gap>>> Console::gaps(bool include_closed)
 {
+    const QPointer<Console> self(this);
     co_await settle();
+    if (!self)
+        co_return core::failure(closed());
     co_return co_await m_parts->gaps->list(include_closed);
 }
 
@@ -211,7 +236,10 @@ QCoro::Task<core::Result<std::vector<core::Room>>> Console::rooms()
 
 QCoro::Task<core::Result<std::vector<core::Post>>> Console::posts(core::RoomId room, int limit)
 {
+    const QPointer<Console> self(this);
     co_await settle();
+    if (!self)
+        co_return core::failure(closed());
     if (room.is_empty())
         room = m_parts->identity.room;
     co_return co_await m_parts->history->newest(room, limit,
@@ -234,7 +262,10 @@ QCoro::Task<core::Result<std::vector<core::Post>>> Console::search(QString text,
 
 QCoro::Task<core::Result<VerifyReport>> Console::verify()
 {
+    const QPointer<Console> self(this);
     co_await settle();
+    if (!self)
+        co_return core::failure(closed());
     RoomVerifier verifier(m_parts->session.get(), m_parts->store.get(), m_parts->sync.get());
     co_return co_await verifier.verify(m_parts->identity.room);
 }

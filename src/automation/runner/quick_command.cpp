@@ -26,9 +26,12 @@ QCoro::Task<core::Result<CommandOutput>> run_quick_command(Runner* runner, RunOr
 {
     if (order.run.is_empty())
         order.run = core::new_run_id(core::SystemClock());
+    const std::weak_ptr<const void> alive = runner->alive();
     const core::Result<RunHandle> handle = co_await runner->submit(std::move(order));
     if (!handle)
         co_return core::failure(handle.error());
+    if (alive.expired())
+        co_return core::failure(core::ErrorKind::cancelled, QString());
     std::unique_ptr<RunStream> stream = runner->attach(*handle, 0);
     if (!stream)
         co_return core::failure(
@@ -36,6 +39,8 @@ QCoro::Task<core::Result<CommandOutput>> run_quick_command(Runner* runner, RunOr
             QCoreApplication::translate("Runner", "The command was started but cannot be followed."));
     OutputCollector collector(std::move(stream));
     co_await qCoro(&collector, &OutputCollector::done);
+    if (alive.expired())
+        co_return core::failure(core::ErrorKind::cancelled, QString());
 
     // Only what was kept for a moment is deleted; what is left of a lost one may be wanted by whoever looks for it.
     if (collector.finished()) {

@@ -74,6 +74,12 @@ public:
 
     /// Deletes what is stored about an ended run (its log). Refused while it runs.
     [[nodiscard]] virtual core::Done forget(const RunHandle& handle) = 0;
+
+    /// Expired once the runner is gone: what waits for a command asks before it goes on.
+    [[nodiscard]] std::weak_ptr<const void> alive() const { return m_alive; }
+
+private:
+    std::shared_ptr<const void> m_alive = std::make_shared<int>(0);
 };
 
 } // namespace opsdeck::automation
