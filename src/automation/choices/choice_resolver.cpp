@@ -79,7 +79,8 @@ Result<std::vector<Choice>> choices_of(const core::ChoiceSource& source, const Q
     if (!list)
         return failure(list.error());
     std::vector<Choice> out;
-    for (const auto& item : list->toArray()) {
+    const QJsonArray items = list->toArray();
+    for (const auto& item : items) {
         const QJsonObject row = item.toObject();
         Choice choice;
         choice.value = text_of(row.value(u"value"_s));

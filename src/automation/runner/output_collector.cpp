@@ -7,7 +7,7 @@ namespace opsdeck::automation {
 OutputCollector::OutputCollector(std::unique_ptr<RunStream> stream)
     : m_stream(std::move(stream))
 {
-    connect(m_stream.get(), &RunStream::event, this, &OutputCollector::take);
+    connect(m_stream.get(), &RunStream::received, this, &OutputCollector::take);
     connect(m_stream.get(), &RunStream::ended, this, &OutputCollector::done);
     m_stream->start();
 }

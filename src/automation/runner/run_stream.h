@@ -23,7 +23,7 @@ public:
     [[nodiscard]] virtual qint64 cursor() const = 0;
 
 Q_SIGNALS:
-    void event(const opsdeck::core::RunEvent& event);
+    void received(const opsdeck::core::RunEvent& event);
     /// Nothing more will come: after finished, after contact lost, or because the log itself is damaged.
     void ended();
 

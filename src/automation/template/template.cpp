@@ -61,8 +61,9 @@ QString value_text(const QJsonValue& value)
     case QJsonValue::String:
         return value.toString();
     case QJsonValue::Array: {
+        const QJsonArray items = value.toArray();
         QStringList texts;
-        for (const auto& item : value.toArray())
+        for (const auto& item : items)
             texts.append(value_text(item));
         return texts.join(u", "_s);
     }
@@ -104,8 +105,9 @@ Result<QStringList> render_element(const QString& element, const QJsonObject& sc
         if (!value)
             return failure(value.error());
         if (value->isArray()) {
+            const QJsonArray items = value->toArray();
             QStringList several;
-            for (const auto& item : value->toArray())
+            for (const auto& item : items)
                 several.append(value_text(item));
             return several;
         }

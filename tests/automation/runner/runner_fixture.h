@@ -75,7 +75,7 @@ public:
     {
         Told told;
         const auto stream = runner.attach(handle, cursor);
-        QObject::connect(stream.get(), &automation::RunStream::event, stream.get(),
+        QObject::connect(stream.get(), &automation::RunStream::received, stream.get(),
                          [&told](const core::RunEvent& event) { told.take(event); });
         QObject::connect(stream.get(), &automation::RunStream::ended, stream.get(), [&told] { told.ended = true; });
         stream->start();

@@ -105,7 +105,7 @@ private Q_SLOTS:
         const auto handle = m_fixture.submit(order);
         const auto stream = m_fixture.runner.attach(*handle, 0);
         Told told;
-        connect(stream.get(), &RunStream::event, this, [&told](const RunEvent& event) { told.take(event); });
+        connect(stream.get(), &RunStream::received, this, [&told](const RunEvent& event) { told.take(event); });
         stream->start();
         QTRY_COMPARE(told.out, QByteArray("ready\n"));
         ::kill(pid_t(m_fixture.state(order.run)[QStringLiteral("supervisor")].toInteger()), SIGKILL);
@@ -176,7 +176,7 @@ private Q_SLOTS:
         const auto handle = m_fixture.submit(order);
         std::unique_ptr<RunStream> stream = m_fixture.runner.attach(*handle, 0);
         int seen = 0;
-        connect(stream.get(), &RunStream::event, this, [&](const RunEvent&) {
+        connect(stream.get(), &RunStream::received, this, [&](const RunEvent&) {
             ++seen;
             stream.reset();
         });

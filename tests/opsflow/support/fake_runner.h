@@ -27,7 +27,7 @@ public:
     {
         QTimer::singleShot(0, this, [this] {
             for (const core::RunEvent& one : m_events)
-                Q_EMIT event(one);
+                Q_EMIT received(one);
             if (m_ends)
                 Q_EMIT ended();
         });

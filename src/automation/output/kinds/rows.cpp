@@ -38,7 +38,7 @@ QStringList columns_of(const QJsonArray& list, const Input& input)
     QStringList columns;
     QSet<QString> known;
     int looked_at = 0;
-    for (const QJsonValue& entry : list) {
+    for (const auto& entry : list) {
         if (++looked_at > input.limits.rows)
             break;
         const QStringList keys = entry.isObject() ? entry.toObject().keys() : QStringList{QStringLiteral("value")};
@@ -58,7 +58,7 @@ void fill_rows(ParsedOutput& parsed, const QJsonArray& list, const Input& input)
 {
     parsed.columns = columns_of(list, input);
     parsed.total_rows = list.size();
-    for (const QJsonValue& entry : list) {
+    for (const auto& entry : list) {
         if (qint64(parsed.rows.size()) >= input.limits.rows) {
             parsed.note = say("Only the first %1 of %2 rows are shown.").arg(input.limits.rows).arg(list.size());
             break;

@@ -117,8 +117,7 @@ QCoro::Task<core::Result<CancelReport>> cancel_local(QString folder, core::RunId
         co_return report(
             CancelReport::Outcome::unknown, 0, 0,
             say("It was told to end, but its supervisor does not answer. Look at the processes of this machine."));
-    const QString id = run.value();
-    co_return co_await end_orphans(id, grade == CancelGrade::hard);
+    co_return co_await end_orphans(run.value(), grade == CancelGrade::hard);
 }
 
 } // namespace opsdeck::automation

@@ -19,7 +19,7 @@
 namespace opsdeck::automation {
 namespace {
 
-constexpr qint64 block_size = qint64(longest_spool_record + sizeof(SpoolHeader));
+constexpr qint64 block_size = qint64(longest_spool_record) + qint64(sizeof(SpoolHeader));
 
 core::Result<std::vector<core::RunEvent>> damaged(const QString& path, qint64 offset)
 {

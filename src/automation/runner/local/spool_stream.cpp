@@ -100,7 +100,7 @@ bool SpoolStream::pump()
             return false;
         }
         m_cursor = next.number;
-        Q_EMIT event(next);
+        Q_EMIT received(next);
         if (!self)
             return false;
     }
@@ -167,7 +167,7 @@ void SpoolStream::end_with(core::RunEvent last)
     unwatch();
     m_cursor = last.number;
     const QPointer<SpoolStream> self(this);
-    Q_EMIT event(last);
+    Q_EMIT received(last);
     if (self)
         Q_EMIT ended();
 }

@@ -27,7 +27,7 @@ RunFollower::RunFollower(RunContext* context, std::unique_ptr<automation::RunStr
     , m_progress(context->services, context->run, context->invocation_row, context->progress_row)
 {
     m_done.start();
-    connect(m_stream.get(), &automation::RunStream::event, this, &RunFollower::take);
+    connect(m_stream.get(), &automation::RunStream::received, this, &RunFollower::take);
     connect(m_stream.get(), &automation::RunStream::ended, this, &RunFollower::end);
     // The console goes, the run stays: whoever opens the profile next follows it again.
     connect(context->services->book, &QObject::destroyed, this, [this] {
