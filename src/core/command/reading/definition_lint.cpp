@@ -165,9 +165,8 @@ private:
         if (members.contains(root) && (piece.path.size() != 2 || !members.value(root).contains(piece.path[1])))
             m_notes.error_at(field, tr("There is no \"%1\".").arg(piece.text),
                              tr("known: %1").arg(root + u'.' + members.value(root).join(u", "_s + root + u'.')));
-        else if (later.contains(root) && moment == Moment::before_run)
-            m_notes.error_at(field, tr("\"%1\" is only known after the run.").arg(piece.text));
-        else if (root == u"run" && piece.path.value(1) != u"id" && moment == Moment::before_run)
+        else if (moment == Moment::before_run &&
+                 (later.contains(root) || (root == u"run" && piece.path.value(1) != u"id")))
             m_notes.error_at(field, tr("\"%1\" is only known after the run.").arg(piece.text));
         else if (!always.contains(root) && !later.contains(root)) {
             const QString meant =
