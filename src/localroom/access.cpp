@@ -40,8 +40,9 @@ const QJsonObject& role_table()
 
 QStringList permissions_of_role(const QString& role)
 {
+    const QJsonArray listed = role_table().value(role).toObject().value(u"permissions"_s).toArray();
     QStringList permissions;
-    for (const QJsonValue& permission : role_table().value(role).toObject().value(u"permissions"_s).toArray())
+    for (const auto& permission : listed)
         permissions.append(permission.toString());
     return permissions;
 }

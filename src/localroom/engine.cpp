@@ -84,7 +84,7 @@ struct Engine::Private {
 
     [[nodiscard]] const core::Clock& clock() const { return options.clock ? *options.clock : system_clock; }
 
-    void deliver_events()
+    void deliver_events() const
     {
         // Delivering may lead to further events (a socket found dead); they are delivered in the same go.
         for (auto events = context->take_events(); !events.empty(); events = context->take_events()) {
@@ -146,7 +146,7 @@ struct Engine::Private {
 };
 
 Engine::Engine(std::unique_ptr<Private> parts)
-    : d(std::move(parts))
+    : m_d(std::move(parts))
 {}
 Engine::~Engine() = default;
 
@@ -200,13 +200,14 @@ Caller Engine::caller_of(const Request& request)
     if (!caller.by_cookie || request.method == Method::get)
         return caller;
     // A page of another site can send our cookie, but not these headers.
-    const bool same_site = request.header("x-requested-with") == "XMLHttpRequest" ||
-                           (request.has_header("x-csrf-token") && QString::fromLatin1(request.header("x-csrf-token")) ==
-                                                                      csrf_of_session(*d->context, caller.session_id));
+    const bool same_site =
+        request.header("x-requested-with") == "XMLHttpRequest" ||
+        (request.has_header("x-csrf-token") &&
+         QString::fromLatin1(request.header("x-csrf-token")) == csrf_of_session(*m_d->context, caller.session_id));
     return same_site ? caller : Caller{};
 }
 
-Caller Engine::caller_of_token(const QString& token) { return localroom::caller_of_token(*d->context, token); }
+Caller Engine::caller_of_token(const QString& token) { return localroom::caller_of_token(*m_d->context, token); }
 
 namespace {
 
@@ -225,8 +226,8 @@ void Engine::dispatch(Request request, std::function<void(Response)> done)
 {
     request.request_id = new_id();
     std::vector<std::pair<QByteArray, QByteArray>> limit_headers;
-    if (d->limiter) {
-        auto verdict = d->limiter->count(request.remote_address);
+    if (m_d->limiter) {
+        auto verdict = m_d->limiter->count(request.remote_address);
         if (!verdict.allowed)
             return done(RateLimiter::refusal(verdict));
         limit_headers = std::move(verdict.headers);
@@ -235,13 +236,15 @@ void Engine::dispatch(Request request, std::function<void(Response)> done)
             done(std::move(response));
         };
     }
-    Match match = d->router.match(request.method, request.segments);
+    Match match = m_d->router.match(request.method, request.segments);
     if (!match.route)
         return done(unknown_route(request));
-    if (!d->db->begin())
-        return done(d->complete(request, internal_error(u"begin"_s)));
+    if (!m_d->db->begin())
+        return done(m_d->complete(request, internal_error(u"begin"_s)));
     request.caller = caller_of(request);
-    const auto give_up = [&](const tl::unexpected<ApiError>& error) { done(d->complete(request, d->settle(error))); };
+    const auto give_up = [&](const tl::unexpected<ApiError>& error) {
+        done(m_d->complete(request, m_d->settle(error)));
+    };
     if (match.route->needs == Needs::token && !request.caller.is_known())
         return give_up(session_expired());
     if (!match.bad_param.isEmpty())
@@ -251,37 +254,37 @@ void Engine::dispatch(Request request, std::function<void(Response)> done)
         request.params.insert(u"user_id"_s, request.caller.user_id);
 
     if (match.route->handler) {
-        auto result = d->settle(match.route->handler(*d->context, request));
-        return done(d->complete(request, std::move(result)));
+        auto result = m_d->settle(match.route->handler(*m_d->context, request));
+        return done(m_d->complete(request, std::move(result)));
     }
     auto pending = std::make_shared<PendingAnswer>();
     pending->request = std::move(request);
     pending->done = std::move(done);
-    const std::weak_ptr<int> alive = d->alive;
-    match.route->async_handler(*d->context, pending->request, [this, alive, pending](ApiResult<Response> result) {
+    const std::weak_ptr<int> alive = m_d->alive;
+    match.route->async_handler(*m_d->context, pending->request, [this, alive, pending](ApiResult<Response> result) {
         if (alive.expired() || std::exchange(pending->answered, true))
             return;
         if (!pending->settled)
             pending->early = std::move(result);
         else
-            pending->done(d->complete(pending->request, std::move(result)));
+            pending->done(m_d->complete(pending->request, std::move(result)));
     });
     if (pending->early) {
-        auto result = d->settle(std::move(*pending->early));
+        auto result = m_d->settle(std::move(*pending->early));
         pending->settled = true;
-        return pending->done(d->complete(pending->request, std::move(result)));
+        return pending->done(m_d->complete(pending->request, std::move(result)));
     }
     // Nothing said yet: what it wrote so far must not wait for a slow partner.
-    if (auto result = d->settle(Response{}); !result && !std::exchange(pending->answered, true))
-        pending->done(d->complete(pending->request, std::move(result)));
+    if (auto result = m_d->settle(Response{}); !result && !std::exchange(pending->answered, true))
+        pending->done(m_d->complete(pending->request, std::move(result)));
     pending->settled = true;
 }
 
 std::optional<Response> Engine::admit_upgrade(Request& request)
 {
     request.request_id = new_id();
-    if (d->limiter) {
-        const auto verdict = d->limiter->count(request.remote_address);
+    if (m_d->limiter) {
+        const auto verdict = m_d->limiter->count(request.remote_address);
         if (!verdict.allowed)
             return RateLimiter::refusal(verdict);
     }
@@ -291,53 +294,53 @@ std::optional<Response> Engine::admit_upgrade(Request& request)
 
 qint64 Engine::body_limit(const Request& request) const
 {
-    const Match match = d->router.match(request.method, request.segments);
+    const Match match = m_d->router.match(request.method, request.segments);
     const bool is_file = match.route && match.route->body == BodyClass::file;
-    return is_file ? d->options.limits.file_body : d->options.limits.body;
+    return is_file ? m_d->options.limits.file_body : m_d->options.limits.body;
 }
 
 Response Engine::body_too_large(const Request& request) const
 {
     Request numbered = request;
     numbered.request_id = new_id();
-    const Match match = d->router.match(request.method, request.segments);
+    const Match match = m_d->router.match(request.method, request.segments);
     if (match.route && match.route->body == BodyClass::file)
-        return d->complete(numbered,
-                           refuse(413, u"api.file.upload_file.too_large_detailed.app_error"_s,
-                                  u"Unable to upload the file. It exceeds the maximum allowed %1 bytes."_s.arg(
-                                      d->options.limits.max_file_size)));
-    return d->complete(numbered, refuse(413, u"api.context.request_body_too_large.app_error"_s));
+        return m_d->complete(numbered,
+                             refuse(413, u"api.file.upload_file.too_large_detailed.app_error"_s,
+                                    u"Unable to upload the file. It exceeds the maximum allowed %1 bytes."_s.arg(
+                                        m_d->options.limits.max_file_size)));
+    return m_d->complete(numbered, refuse(413, u"api.context.request_body_too_large.app_error"_s));
 }
 
 bool Engine::transact(const std::function<bool(Context&)>& work)
 {
-    if (d->db->in_transaction() || !d->db->begin())
+    if (m_d->db->in_transaction() || !m_d->db->begin())
         return false;
-    const bool wanted = work(*d->context);
-    if (wanted && d->db->commit()) {
-        d->deliver_events();
+    const bool wanted = work(*m_d->context);
+    if (wanted && m_d->db->commit()) {
+        m_d->deliver_events();
         return true;
     }
-    d->db->rollback();
-    static_cast<void>(d->context->take_events());
+    m_d->db->rollback();
+    static_cast<void>(m_d->context->take_events());
     return false;
 }
 
 void Engine::set_hub(EventHub* hub)
 {
-    d->hub = hub ? hub : &d->null_hub;
-    d->context->hub = d->hub;
+    m_d->hub = hub ? hub : &m_d->null_hub;
+    m_d->context->hub = m_d->hub;
 }
 
-Context& Engine::context() { return *d->context; }
-const Router& Engine::router() const { return d->router; }
-const ServerInfo& Engine::info() const { return d->info; }
-QString Engine::version_id() const { return d->version; }
+Context& Engine::context() { return *m_d->context; }
+const Router& Engine::router() const { return m_d->router; }
+const ServerInfo& Engine::info() const { return m_d->info; }
+QString Engine::version_id() const { return m_d->version; }
 
 void Engine::set_url(const QString& url)
 {
-    d->info.url = url;
-    d->context->site_url = url;
+    m_d->info.url = url;
+    m_d->context->site_url = url;
 }
 
 } // namespace opsdeck::localroom

@@ -50,8 +50,8 @@ public:
 
 private:
     struct Private;
-    explicit Engine(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    explicit Engine(std::unique_ptr<Private> parts);
+    std::unique_ptr<Private> m_d;
 };
 
 /// Adds every route; one line a group. Each group is `void add_<group>_routes(Router&)` in its folder.

@@ -78,7 +78,7 @@ struct LocalRoomServer::Private {
 };
 
 LocalRoomServer::LocalRoomServer(std::unique_ptr<Private> parts)
-    : d(std::move(parts))
+    : m_d(std::move(parts))
 {}
 
 core::Result<std::unique_ptr<LocalRoomServer>> LocalRoomServer::start(ServerOptions options)
@@ -99,8 +99,8 @@ core::Result<std::unique_ptr<LocalRoomServer>> LocalRoomServer::start(ServerOpti
     return std::unique_ptr<LocalRoomServer>(new LocalRoomServer(std::move(parts)));
 }
 
-LocalRoomServer::~LocalRoomServer() { d->stop(); }
+LocalRoomServer::~LocalRoomServer() { m_d->stop(); }
 
-const ServerInfo& LocalRoomServer::info() const { return d->info; }
+const ServerInfo& LocalRoomServer::info() const { return m_d->info; }
 
 } // namespace opsdeck::localroom

@@ -26,8 +26,8 @@ public:
 
 private:
     struct Private;
-    explicit LocalRoomServer(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    explicit LocalRoomServer(std::unique_ptr<Private> parts);
+    std::unique_ptr<Private> m_d;
 };
 
 } // namespace opsdeck::localroom

@@ -85,7 +85,7 @@ ApiResult<QStringList> Request::strings(const QString& what) const
     if (!values)
         return tl::unexpected(values.error());
     QStringList texts;
-    for (const QJsonValue& value : *values) {
+    for (const auto& value : *values) {
         if (!value.isString())
             return invalid_body(what);
         texts.append(value.toString());
@@ -150,8 +150,9 @@ ApiResult<std::optional<QStringList>> optional_strings(const QJsonObject& object
         return std::nullopt;
     if (!value.isArray())
         return wrong<QStringList>(what);
+    const QJsonArray elements = value.toArray();
     QStringList texts;
-    for (const QJsonValue& element : value.toArray()) {
+    for (const auto& element : elements) {
         if (!element.isString())
             return wrong<QStringList>(what);
         texts.append(element.toString());

@@ -31,7 +31,7 @@ ApiResult<std::vector<Preference>> preferences_in(const Request& request, const 
     if (array->isEmpty() || array->size() > most_at_once)
         return invalid_body(u"preferences"_s);
     std::vector<Preference> preferences;
-    for (const QJsonValue& value : *array) {
+    for (const auto& value : *array) {
         if (!value.isObject())
             return invalid_body(u"preferences"_s);
         const QJsonObject object = value.toObject();

@@ -86,7 +86,8 @@ ApiResult<Response> put_custom_status(Context& context, const Request& request)
     for (const Preference& preference : before) {
         if (preference.name != "recent_custom_statuses"_L1)
             continue;
-        for (const QJsonValue& value : QJsonDocument::fromJson(preference.value.toUtf8()).array()) {
+        const QJsonArray stored = QJsonDocument::fromJson(preference.value.toUtf8()).array();
+        for (const auto& value : stored) {
             if (value != QJsonValue(status) && recent.size() < recent_ones)
                 recent.append(value);
         }

@@ -43,7 +43,7 @@ QJsonObject complete_field(const QJsonObject& given)
 QJsonArray map_objects(const QJsonArray& array, QJsonObject (*change)(const QJsonObject&))
 {
     QJsonArray changed;
-    for (const QJsonValue& item : array) {
+    for (const auto& item : array) {
         if (item.isObject())
             changed.append(change(item.toObject()));
     }
@@ -107,9 +107,9 @@ bool has_attachments(const QJsonObject& props) { return !props.value("attachment
 std::optional<QJsonObject> find_action(const QJsonObject& props, const QString& action_id)
 {
     const QJsonArray attachments = props.value("attachments"_L1).toArray();
-    for (const QJsonValue& attachment : attachments) {
+    for (const auto& attachment : attachments) {
         const QJsonArray actions = attachment.toObject().value("actions"_L1).toArray();
-        for (const QJsonValue& action : actions) {
+        for (const auto& action : actions) {
             const QJsonObject found = action.toObject();
             if (found.value("id"_L1).toString() == action_id && found.value("integration"_L1).isObject())
                 return found;

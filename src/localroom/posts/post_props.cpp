@@ -21,7 +21,7 @@ QJsonValue as_double(const QJsonValue& value)
     if (value.isArray()) {
         QJsonArray changed;
         const QJsonArray array = value.toArray();
-        for (const QJsonValue& item : array)
+        for (const auto& item : array)
             changed.append(as_double(item));
         return changed;
     }

@@ -35,7 +35,7 @@ QStringList to_list(const QByteArray& text)
     if (text.size() <= 2)
         return list;
     const QJsonArray array = QJsonDocument::fromJson(text).array();
-    for (const QJsonValue& item : array)
+    for (const auto& item : array)
         list.append(item.toString());
     return list;
 }

@@ -43,7 +43,7 @@ QByteArray statuses_of(Context& context, qint64 seq, const QJsonObject& data)
     if (ids.isEmpty())
         return invalid_param(seq, u"user_ids"_s);
     QJsonObject statuses;
-    for (const QJsonValue& id : ids) {
+    for (const auto& id : ids) {
         const QString status = context.db.text(u"SELECT status FROM statuses WHERE user_id = ?"_s, {id.toString()});
         statuses.insert(id.toString(), status.isEmpty() ? u"offline"_s : status);
     }

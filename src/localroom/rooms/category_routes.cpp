@@ -188,7 +188,7 @@ ApiResult<Response> update_categories(Context& context, const Request& request)
     if (!array)
         return tl::unexpected(array.error());
     QJsonArray updated;
-    for (const QJsonValue& value : *array) {
+    for (const auto& value : *array) {
         const Category* before = sidebar->find(value.toObject().value(u"id"_s).toString());
         if (!before)
             return invalid_body(u"category"_s);

@@ -35,8 +35,9 @@ ApiResult<Response> client_config(Context& context, const Request& request)
     config.insert(u"MaxFileSize"_s, QString::number(context.options.limits.max_file_size));
     if (request.caller.is_known())
         return json_response(config);
+    const QJsonArray keys = table.value(u"anonymous"_s).toArray();
     QJsonObject told;
-    for (const QJsonValue& key : table.value(u"anonymous"_s).toArray())
+    for (const auto& key : keys)
         told.insert(key.toString(), config.value(key.toString()));
     return json_response(told);
 }
