@@ -6,7 +6,7 @@
 
 namespace opsdeck::opsflow {
 
-void BuiltinSet::add(const QString& name, Builtin builtin) { m_builtins.insert(name, std::move(builtin)); }
+void BuiltinSet::add(const QString& name, Builtin builtin) { m_builtins.emplace(name, std::move(builtin)); }
 
 QCoro::Task<core::Result<BuiltinAnswer>> BuiltinSet::run(QString name, RunContext* context) const
 {

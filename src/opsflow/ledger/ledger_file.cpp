@@ -116,7 +116,8 @@ core::Result<RoomCheckInput> read_ledger_file(const QString& path)
         if (number == 1 && json.value(QLatin1String("opsdeck_ledger")).toInt() == file_version) {
             content.server = json.value(QLatin1String("server")).toString();
             content.room = core::RoomId(json.value(QLatin1String("room")).toString());
-            for (const QJsonValue& run : json.value(QLatin1String("unsent")).toArray())
+            const QJsonArray unsent = json.value(QLatin1String("unsent")).toArray();
+            for (const auto& run : unsent)
                 content.unsent.push_back(core::RunId(run.toString()));
         } else if (number > 1 && json.contains(QLatin1String("entry"))) {
             content.entries.push_back(entry_from_json(json.value(QLatin1String("entry")).toObject()));

@@ -12,7 +12,7 @@ namespace opsdeck::opsflow {
 QStringList columns_of(const QJsonArray& rows)
 {
     QStringList columns;
-    for (const QJsonValue& row : rows) {
+    for (const auto& row : rows) {
         if (row.isArray()) {
             for (qsizetype i = columns.size(); i < row.toArray().size(); ++i)
                 columns << QString::number(i + 1);
@@ -32,7 +32,7 @@ std::vector<QStringList> table_of(const QJsonArray& rows, const QStringList& col
 {
     std::vector<QStringList> table;
     table.reserve(static_cast<size_t>(rows.size()));
-    for (const QJsonValue& row : rows) {
+    for (const auto& row : rows) {
         QStringList cells;
         for (qsizetype i = 0; i < columns.size(); ++i) {
             if (row.isObject())
