@@ -76,7 +76,8 @@ QStringList words_of(const QString& text)
 {
     QStringList words;
     QString word;
-    for (const QChar letter : folded(text)) {
+    const QString plain = folded(text);
+    for (const QChar letter : plain) {
         if (letter.isLetterOrNumber() || letter.isSurrogate()) {
             word += letter;
         } else if (!word.isEmpty()) {
