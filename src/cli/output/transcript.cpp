@@ -95,8 +95,9 @@ QStringList attachment_lines(const QJsonObject& attachment)
     QStringList lines;
     for (const QString& key : {u"pretext"_s, u"title"_s, u"text"_s})
         lines += plain_lines(attachment.value(key).toString());
+    const QJsonArray given = attachment.value(u"fields"_s).toArray();
     QStringList fields;
-    for (const auto& value : attachment.value(u"fields"_s).toArray()) {
+    for (const auto& value : given) {
         const QJsonObject field = value.toObject();
         fields.append(u"%1: %2"_s.arg(field.value(u"title"_s).toString(),
                                       without_marks(field.value(u"value"_s).toVariant().toString())));
@@ -110,8 +111,9 @@ QStringList attachment_lines(const QJsonObject& attachment)
 
 QString plain_text(const core::Post& post)
 {
+    const QJsonArray attachments = post.props.value(u"attachments"_s).toArray();
     QStringList lines = plain_lines(post.message);
-    for (const auto& attachment : post.props.value(u"attachments"_s).toArray()) {
+    for (const auto& attachment : attachments) {
         for (const QString& line : attachment_lines(attachment.toObject()))
             lines.append(u"│ "_s + line);
     }
