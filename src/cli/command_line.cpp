@@ -57,6 +57,13 @@ const std::map<QString, Option>& options()
     return table;
 }
 
+/// Commands that would silently ignore a word.
+QStringList takes_no_words()
+{
+    return {QStringLiteral("list"),  QStringLiteral("runs"),   QStringLiteral("gaps"),  QStringLiteral("posts"),
+            QStringLiteral("rooms"), QStringLiteral("verify"), QStringLiteral("shell"), QStringLiteral("serve")};
+}
+
 /// Puts one value in its place.
 Result<void> assign(CommandLine& line, const QString& name, const Target& target, const QString& value)
 {
@@ -117,6 +124,11 @@ Result<CommandLine> parse_command_line(const QStringList& arguments)
         const QString value = equals < 0 ? arguments.at(++i) : word.mid(equals + 1);
         if (auto done = assign(line, name, found->second.target, value); !done)
             return failure(done.error());
+    }
+    if (takes_no_words().contains(line.command) && !line.arguments.isEmpty()) {
+        return failure(
+            ErrorKind::invalid_input,
+            tr("\"%1\" takes no word behind it, and there is \"%2\".").arg(line.command, line.arguments.front()));
     }
     for (const QString& name : used) {
         const QStringList& commands = options().at(name).commands;

@@ -13,8 +13,10 @@
 #include <QThread>
 #include <QUrl>
 
+#include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -64,7 +66,10 @@ Result<LocalRoomAccess> LocalRoomHost::enter()
     QElapsedTimer waited;
     waited.start();
     while (true) {
-        if (take_lock())
+        const auto locked = take_lock();
+        if (!locked)
+            return failure(locked.error());
+        if (*locked)
             return start_server();
         // Somebody else runs it, and may be just starting: its endpoint appears when it listens.
         if (auto access = find_running()) {
@@ -80,14 +85,19 @@ Result<LocalRoomAccess> LocalRoomHost::enter()
         tr("Another Opsdeck holds the local room of this profile but does not answer. End it and try again."));
 }
 
-bool LocalRoomHost::take_lock()
+Result<bool> LocalRoomHost::take_lock()
 {
     if (m_lock_fd >= 0)
         return true;
     const QByteArray path = QFile::encodeName(m_dir + QStringLiteral("/host.lock"));
     const int fd = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return false;
+    if (fd < 0) {
+        return failure(ErrorKind::storage,
+                       tr("The profile cannot be written, and the local room lives in it. Make %1 writable, or name "
+                          "another profile with --profile.")
+                           .arg(m_dir),
+                       QString::fromLocal8Bit(std::strerror(errno)));
+    }
     if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
         ::close(fd);
         return false;
@@ -142,7 +152,8 @@ Result<LocalRoomAccess> LocalRoomHost::find_running() const
 
 void LocalRoomHost::take_over()
 {
-    if (!take_lock())
+    const auto locked = take_lock();
+    if (!locked || !*locked)
         return;
     m_take_over.stop();
     if (auto started = start_server(); !started)

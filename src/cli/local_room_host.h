@@ -37,7 +37,8 @@ public:
     [[nodiscard]] bool is_host() const { return m_server != nullptr; }
 
 private:
-    [[nodiscard]] bool take_lock();
+    /// True when this process holds the lock now; an error when the lock cannot even be tried.
+    [[nodiscard]] core::Result<bool> take_lock();
     [[nodiscard]] core::Result<LocalRoomAccess> start_server();
     [[nodiscard]] core::Result<LocalRoomAccess> find_running() const;
     void take_over();

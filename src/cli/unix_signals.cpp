@@ -38,6 +38,8 @@ void UnixSignals::read_signal()
     while (::read(m_fd, &info, sizeof info) == sizeof info) {
         if (info.ssi_signo == SIGINT)
             Q_EMIT interrupted();
+        else if (info.ssi_signo == SIGHUP)
+            Q_EMIT hung_up();
         else
             Q_EMIT terminated();
     }

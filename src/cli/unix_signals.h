@@ -9,8 +9,8 @@
 
 namespace opsdeck::cli {
 
-/// SIGINT and SIGTERM as Qt signals, through a signalfd. Made before any thread is, so that every thread has them
-/// blocked.
+/// SIGINT, SIGTERM and SIGHUP as Qt signals, through a signalfd. Made before any thread is, so that every thread has
+/// them blocked.
 class UnixSignals final : public QObject {
     Q_OBJECT
 
@@ -20,7 +20,8 @@ public:
 
 Q_SIGNALS:
     void interrupted(); ///< Ctrl+C
-    void terminated();  ///< SIGTERM, or the terminal has gone
+    void terminated();  ///< SIGTERM
+    void hung_up();     ///< the terminal has gone
 
 private:
     void read_signal();

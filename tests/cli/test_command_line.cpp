@@ -61,6 +61,8 @@ private Q_SLOTS:
                                       << "many";
         QTest::newRow("negative") << "posts --limit -1"
                                   << "-1";
+        QTest::newRow("a word too many") << "verify proof.ndjson"
+                                         << "proof.ndjson";
         QTest::newRow("of another command") << "list --yes"
                                             << "--yes";
     }

@@ -27,7 +27,8 @@ QCoro::Task<ExitCode> login_command(Context* context)
         co_return context->fail({ErrorKind::invalid_input, tr("login needs the address of a server."), {}});
     if (request.token.isEmpty()) {
         request.login = context->line.login;
-        if (request.login.isEmpty())
+        // What comes through a pipe without a name is a token.
+        if (request.login.isEmpty() && context->terminal.can_ask())
             request.login = context->terminal.ask(tr("User name or e-mail (empty: a personal access token):"), false);
         if (request.login.isEmpty())
             request.token = context->terminal.ask(tr("Token:"), true);
@@ -37,10 +38,10 @@ QCoro::Task<ExitCode> login_command(Context* context)
     if (request.token.isEmpty() && request.password.isEmpty())
         co_return context->fail({ErrorKind::invalid_input, tr("login needs a password or a token."), {}});
 
-    auto signed_in = co_await opsflow::sign_in(request, context->secrets.get());
+    auto signed_in = co_await opsflow::sign_in(request, context->secrets.get(), context->profile);
     if (!signed_in && signed_in.error().detail == QLatin1String("mfa_required") && context->terminal.can_ask()) {
         request.mfa_code = context->terminal.ask(tr("Code of your authenticator:"), false);
-        signed_in = co_await opsflow::sign_in(request, context->secrets.get());
+        signed_in = co_await opsflow::sign_in(request, context->secrets.get(), context->profile);
     }
     if (!signed_in)
         co_return context->fail(signed_in.error());

@@ -6,6 +6,7 @@
 #include "cli/output/transcript.h"
 #include "cli/unix_signals.h"
 #include "core/text/control_strip.h"
+#include "core/text/elide.h"
 #include "core/text/plain_table.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,7 @@ QString tr(const char* text) { return QCoreApplication::translate("RoomCommands"
 
 constexpr int default_posts = 30;
 constexpr int default_hits = 20;
+constexpr int longest_line = 200; ///< of a gap, in a table
 
 QCoro::Task<> print_posts(Context* context, opsflow::Console* console, std::vector<Post> posts)
 {
@@ -53,6 +55,7 @@ QCoro::Task<> follow_posts(Context* context, opsflow::Console* console)
     ended.start();
     const auto end = [&ended] { ended.finish(); };
     QObject::connect(&signals_, &UnixSignals::terminated, &signals_, end);
+    QObject::connect(&signals_, &UnixSignals::hung_up, &signals_, end);
     QObject::connect(&signals_, &UnixSignals::interrupted, &signals_, end);
     const core::RoomId room = console->identity().room;
     std::map<core::PostId, core::Timestamp> printed;
@@ -158,8 +161,8 @@ QCoro::Task<ExitCode> gaps_command(Context* context)
             continue;
         }
         table.rows.push_back({QString::number(gap.times), QString::number(gap.askers.size()),
-                              local_time(gap.last_at, context->clock.now()), core::single_line(gap.line),
-                              gap.closed_by.value()});
+                              local_time(gap.last_at, context->clock.now()),
+                              core::elide_right(core::single_line(gap.line), longest_line), gap.closed_by.value()});
     }
     if (!context->line.json) {
         context->terminal.print(gaps->empty() ? tr("Every line that was asked for is automated.")

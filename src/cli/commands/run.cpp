@@ -24,7 +24,8 @@ QCoro::Task<> cancel_run(opsflow::Console* console, const Terminal* terminal, QS
     terminal->complain(answer ? answer->text : answer.error().text);
 }
 
-/// Ctrl+C asks the run to stop; it is the run's end that ends the command.
+/// Ctrl+C asks the run to stop; it is the run's end that ends the command. A terminal that is closed stops nothing: the
+/// run goes on under its supervisor, and the next command tells its end.
 void cancel_on_interrupt(UnixSignals& signals_, opsflow::Console* console, const RunPrinter& printer,
                          const Terminal& terminal)
 {
@@ -36,6 +37,8 @@ void cancel_on_interrupt(UnixSignals& signals_, opsflow::Console* console, const
     };
     QObject::connect(&signals_, &UnixSignals::interrupted, &signals_, cancel);
     QObject::connect(&signals_, &UnixSignals::terminated, &signals_, cancel);
+    QObject::connect(&signals_, &UnixSignals::hung_up, &signals_,
+                     [] { QCoreApplication::exit(static_cast<int>(ExitCode::lost)); });
 }
 
 QString undelivered_text(const opsflow::RunReport& report, const opsflow::DeliveryReport& delivery)

@@ -6,10 +6,13 @@
 #include "cli/output/transcript.h"
 #include "core/text/control_strip.h"
 #include "core/text/duration_text.h"
+#include "core/text/elide.h"
 #include "core/text/plain_table.h"
 
 #include <QCoreApplication>
 #include <QFile>
+
+#include <algorithm>
 
 namespace opsdeck::cli {
 
@@ -20,6 +23,8 @@ namespace {
 QString tr(const char* text) { return QCoreApplication::translate("RunsCommand", text); }
 
 constexpr int default_limit = 20;
+constexpr int other_columns = 76; ///< of the table of runs: everything but the line
+constexpr int longest_line = 200;
 
 QString took(const core::Run& run, core::Timestamp now)
 {
@@ -65,6 +70,9 @@ QCoro::Task<ExitCode> runs_command(Context* context)
     const auto runs = co_await opened->console->runs(limit);
     if (!runs)
         co_return context->fail(runs.error());
+    // Only the line gives way: the id is what the next command needs.
+    const int width = context->terminal.width();
+    const int line_width = width > 0 ? std::max(width - other_columns, 20) : longest_line;
     core::PlainTable table;
     table.columns = {tr("RUN"), tr("WHEN"), tr("WHO"), tr("STATE"), tr("TOOK"), tr("LINE")};
     for (const auto& run : *runs) {
@@ -77,11 +85,11 @@ QCoro::Task<ExitCode> runs_command(Context* context)
                                           opsflow::to_text(opsflow::outcome_of(run))
                                     : core::to_text(run.state);
         table.rows.push_back({run.id.value(), local_time(run.requested_at, context->clock.now()), run.actor.username,
-                              state, took(run, context->clock.now()), core::single_line(run.line)});
+                              state, took(run, context->clock.now()),
+                              core::elide_right(core::single_line(run.line), line_width)});
     }
     if (!context->line.json) {
-        context->terminal.print(runs->empty() ? tr("Nothing has run yet.")
-                                              : core::terminal_table(table, context->terminal.width()));
+        context->terminal.print(runs->empty() ? tr("Nothing has run yet.") : core::terminal_table(table));
     }
     co_return ExitCode::succeeded;
 }

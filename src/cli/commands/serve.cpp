@@ -61,6 +61,7 @@ QCoro::Task<ExitCode> serve_command(Context* context)
     ended.start();
     const auto end = [&ended] { ended.finish(); };
     QObject::connect(&signals_, &UnixSignals::terminated, &signals_, end, Qt::SingleShotConnection);
+    QObject::connect(&signals_, &UnixSignals::hung_up, &signals_, end, Qt::SingleShotConnection);
     QObject::connect(&signals_, &UnixSignals::interrupted, &signals_, end, Qt::SingleShotConnection);
     const QFuture<void> future = ended.future();
     co_await future;

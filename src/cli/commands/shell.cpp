@@ -19,6 +19,7 @@ QCoro::Task<ExitCode> shell_command(Context* context)
     Shell shell(*context, *opened->console);
     QObject::connect(&signals_, &UnixSignals::interrupted, &shell, &Shell::interrupt);
     QObject::connect(&signals_, &UnixSignals::terminated, &shell, &Shell::leave);
+    QObject::connect(&signals_, &UnixSignals::hung_up, &shell, &Shell::leave);
     const QFuture<void> left = shell.run();
     co_await left;
     const auto delivery = co_await opened->console->wait_for_delivery(std::chrono::seconds(5));

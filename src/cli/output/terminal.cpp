@@ -4,9 +4,11 @@
 
 #include <QByteArray>
 
+#include <csignal>
 #include <cstdio>
 #include <iostream>
 #include <memory>
+#include <poll.h>
 #include <string>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -40,6 +42,25 @@ void write_to(std::FILE* stream, const QByteArray& bytes)
 {
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
     std::fflush(stream);
+}
+
+/// True when there is something to read (the end of the input counts), false when a signal to end is waiting: those are
+/// blocked and read by the event loop, which stands still while a question is open.
+bool wait_for_input()
+{
+    constexpr int look_again_ms = 50;
+    while (std::cin.rdbuf()->in_avail() <= 0) {
+        sigset_t pending{};
+        ::sigpending(&pending);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+            if (sigismember(&pending, signal) == 1)
+                return false;
+        }
+        pollfd input{STDIN_FILENO, POLLIN, 0};
+        if (::poll(&input, 1, look_again_ms) > 0)
+            return true;
+    }
+    return true;
 }
 
 /// Switches the echo off as long as it lives.
@@ -116,8 +137,10 @@ QString Terminal::ask(const QString& question, bool hidden) const
     bool got = false;
     {
         const std::unique_ptr<NoEcho> silence = hidden && m_in_is_terminal ? std::make_unique<NoEcho>() : nullptr;
-        got = static_cast<bool>(std::getline(std::cin, answer));
+        got = wait_for_input() && std::getline(std::cin, answer);
     }
+    if (!got && m_in_is_terminal)
+        write_to(stderr, "\n");
     if (hidden && m_in_is_terminal)
         write_to(stderr, "\n");
     return got ? QString::fromStdString(answer) : QString();

@@ -131,6 +131,15 @@ void LineEditor::clear_line()
     rl_forced_update_display();
 }
 
+void LineEditor::give_up_question()
+{
+    if (!m_question)
+        return;
+    rl_crlf();
+    rl_replace_line("", 1);
+    take_line(nullptr);
+}
+
 void LineEditor::on_line(char* line)
 {
     if (current)

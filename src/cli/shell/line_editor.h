@@ -26,6 +26,9 @@ public:
     void hide_prompt();
     /// One line for a question; not kept in the history.
     [[nodiscard]] QFuture<QString> ask(const QString& question, bool hidden);
+    [[nodiscard]] bool is_asking() const { return m_question.has_value(); }
+    /// Answers the open question with null, as the end of the input would.
+    void give_up_question();
     /// Prints above the line that is being typed.
     void print_above(const std::function<void()>& print);
     /// Throws away what was typed so far, as Ctrl+C does.

@@ -81,7 +81,9 @@ QCoro::Task<> Shell::read_pipe(Shell* shell)
 
 void Shell::interrupt()
 {
-    if (m_printer && !m_printer->current_run().is_empty())
+    if (m_editor.is_asking())
+        m_editor.give_up_question();
+    else if (m_printer && !m_printer->current_run().is_empty())
         cancel_run(&m_context, &m_console, m_printer->current_run().value());
     else
         m_editor.clear_line();

@@ -42,7 +42,10 @@ private:
     {
         while (m_at < m_line.size() && !m_line[m_at].isSpace()) {
             const QChar c = m_line[m_at];
-            if (c == u'\'' || c == u'"') {
+            if (c == u'\'' && is_inside_a_word()) {
+                token.text += c; // an apostrophe: "don't", "what's up"
+                ++m_at;
+            } else if (c == u'\'' || c == u'"') {
                 token.quoted = true;
                 if (auto fault = c == u'"' ? read_double(token.text) : read_single(token.text))
                     return fault;
@@ -59,6 +62,8 @@ private:
         }
         return std::nullopt;
     }
+
+    [[nodiscard]] bool is_inside_a_word() const { return m_at > 0 && m_line[m_at - 1].isLetterOrNumber(); }
 
     std::optional<LineFault> read_single(QString& text)
     {

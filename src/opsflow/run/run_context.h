@@ -55,7 +55,7 @@ struct RunContext {
     qint64 output_lines = 0;
     QStringList first_lines;
     QStringList last_lines;
-    QString last_error_line; ///< of stderr: usually the program's own words for what went wrong
+    QString error_words; ///< the program's own for what went wrong, from stderr
     core::RunFinished finished;
     bool is_lost = false;
     core::RunContact contact; ///< of a lost run

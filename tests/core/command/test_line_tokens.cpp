@@ -38,7 +38,8 @@ private Q_SLOTS:
         row("unknown escapes stay", u"\"C:\\dir\""_s, {u"C:\\dir"_s});
         row("unicode escapes", u"\"\\u202e\\u0041\""_s, {QString(QChar(0x202E)) + u'A'});
         row("empty words", u"'' \"\""_s, {QString(), QString()});
-        row("quotes inside a word", u"a'b c'd"_s, {u"ab cd"_s});
+        row("quotes inside a word", u"a\"b c\"d x='b c'"_s, {u"ab cd"_s, u"x=b c"_s});
+        row("an apostrophe is a letter", u"don't say what's up"_s, {u"don't"_s, u"say"_s, u"what's"_s, u"up"_s});
         row("a backslash takes the next character", u"a\\ b \\'"_s, {u"a b"_s, u"'"_s});
         row("a backslash at the end stays", u"a\\"_s, {u"a\\"_s});
         row("unicode words", u"größe 日本 🚀"_s, {u"größe"_s, u"日本"_s, u"🚀"_s});

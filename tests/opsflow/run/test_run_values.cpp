@@ -95,7 +95,11 @@ private Q_SLOTS:
         log.add({core::OutputStream::out, "out\n"});
         log.add({core::OutputStream::err, "\033[31mtaken\033[0m\n\n"});
         log.finish();
-        QCOMPARE(log.last_error_line(), QStringLiteral("port 80 is taken"));
+        QCOMPARE(log.error_words(), QStringLiteral("warning: x port 80 is taken"));
+
+        // Of a stack trace only the end is worth a sentence.
+        log.add({core::OutputStream::err, "at a\nat b\nValueError: too large\n"});
+        QCOMPARE(log.error_words(), QStringLiteral("ValueError: too large"));
     }
 
     void a_run_without_output_leaves_no_file()

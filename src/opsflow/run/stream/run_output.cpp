@@ -66,10 +66,16 @@ void RunOutputLog::finish()
 
 QStringList RunOutputLog::last_lines() const { return QStringList(m_last.begin(), m_last.end()); }
 
-QString RunOutputLog::last_error_line() const
+QString RunOutputLog::error_words() const
 {
     const QString text = core::strip_controls(QString::fromUtf8(m_error_tail)).trimmed();
-    return text.section(QLatin1Char('\n'), -1).trimmed();
+    QStringList lines;
+    for (const QString& line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        lines.append(line.trimmed());
+    lines.removeAll(QString());
+    // A sentence or three are what happened and what to do; of a stack trace only the end says it.
+    constexpr qsizetype a_few = 3;
+    return lines.size() <= a_few ? lines.join(QLatin1Char(' ')) : lines.last();
 }
 
 QString RunOutputLog::path() const

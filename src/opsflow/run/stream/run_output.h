@@ -27,8 +27,8 @@ public:
     [[nodiscard]] const QByteArray& standard_output() const { return m_out; }
     [[nodiscard]] QStringList first_lines() const { return m_first; }
     [[nodiscard]] QStringList last_lines() const;
-    /// The last line of stderr that says something.
-    [[nodiscard]] QString last_error_line() const;
+    /// What stderr says went wrong: all of a few lines, or the last one of many.
+    [[nodiscard]] QString error_words() const;
     [[nodiscard]] qint64 line_count() const { return m_lines; }
     /// Empty when nothing was written.
     [[nodiscard]] QString path() const;

@@ -33,7 +33,7 @@ QCoro::Task<core::Result<StepEnd>> StreamStep::run(RunContext* context)
     context->output_lines = log.line_count();
     context->first_lines = log.first_lines();
     context->last_lines = log.last_lines();
-    context->last_error_line = log.last_error_line();
+    context->error_words = log.error_words();
     if (!log.problem().isEmpty())
         context->observer->trouble(context->run.id, log.problem());
     core::Run shown = context->run;

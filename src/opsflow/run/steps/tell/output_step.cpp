@@ -26,8 +26,8 @@ void decide_outcome(RunContext* context)
     context->run.exit_code = context->is_lost ? std::nullopt : context->finished.exit_code;
     context->run.reason = context->is_lost ? context->contact.text : context->finished.text;
     // The program's own words say more than "exit status 1".
-    if (context->outcome == Outcome::failed && !context->last_error_line.isEmpty())
-        context->run.reason = context->last_error_line;
+    if (context->outcome == Outcome::failed && !context->error_words.isEmpty())
+        context->run.reason = context->error_words;
     if (core::to_ms(context->run.ended_at) == 0)
         context->run.ended_at = context->services->clock->now();
 }
