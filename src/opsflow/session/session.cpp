@@ -139,7 +139,8 @@ QCoro::Task<core::Done> Session::recall_place(SessionRequest request, store::Sto
     const store::Account* known = nullptr;
     if (accounts) {
         for (const store::Account& account : *accounts) {
-            if (!known && (request.user.is_empty() || account.user == request.user))
+            const bool has_been_there = !account.default_room.is_empty(); // signing in alone leaves no place
+            if (!known && has_been_there && (request.user.is_empty() || account.user == request.user))
                 known = &account;
         }
     }

@@ -7,6 +7,7 @@
 #include "mattermost/api/login_api.h"
 #include "mattermost/api/users_api.h"
 #include "mattermost/transport/transport.h"
+#include "store/userdata/userdata.h"
 
 #include <QCoreApplication>
 #include <QPromise>
@@ -59,6 +60,33 @@ QCoro::Task<core::Result<mattermost::ServerAddress>> reachable(QString pasted, c
     co_return core::failure(last);
 }
 
+/// From now on the account that the profile used last; team and room of an earlier sign-in stay.
+QCoro::Task<core::Done> remember_account(QString profile_dir, SignedIn signed_in)
+{
+    store::StoreLocation location;
+    location.userdata_dir = profile_dir;
+    store::OpenReport report; // told again by the store itself
+    const core::Result<std::unique_ptr<store::Userdata>> userdata = store::Userdata::open(location, report);
+    if (!userdata)
+        co_return core::failure(userdata.error());
+    store::AccountTable& table = (*userdata)->accounts();
+    auto reading = table.of_server(signed_in.server_url);
+    const core::Result<std::vector<store::Account>> known = co_await reading;
+    if (!known)
+        co_return core::failure(known.error());
+    store::Account account;
+    for (const store::Account& earlier : *known) {
+        if (earlier.user == signed_in.user)
+            account = earlier;
+    }
+    account.server = signed_in.server_url;
+    account.user = signed_in.user;
+    account.username = signed_in.username;
+    account.used_at = core::SystemClock().now();
+    auto keeping = table.put(account);
+    co_return co_await keeping;
+}
+
 } // namespace
 
 QString token_key(const QString& server_url, const core::UserId& user)
@@ -92,7 +120,7 @@ QCoro::Task<core::Done> write_secret(core::SecretStore* secrets, QString key, QS
     co_return co_await future;
 }
 
-QCoro::Task<core::Result<SignedIn>> sign_in(SignInRequest request, core::SecretStore* secrets)
+QCoro::Task<core::Result<SignedIn>> sign_in(SignInRequest request, core::SecretStore* secrets, QString profile_dir)
 {
     if (request.server_url.trimmed().isEmpty())
         co_return core::failure(invalid(QT_TRANSLATE_NOOP("SignIn", "The address of the server is missing.")));
@@ -134,6 +162,9 @@ QCoro::Task<core::Result<SignedIn>> sign_in(SignInRequest request, core::SecretS
         if (!kept)
             co_return core::failure(kept.error());
     }
+    const core::Done remembered = co_await remember_account(profile_dir, signed_in);
+    if (!remembered)
+        co_return core::failure(remembered.error());
     co_return signed_in;
 }
 

@@ -27,9 +27,11 @@ struct SignedIn {
     QString token; ///< never logged, never stored outside `secrets`
 };
 
-/// Signs in and keeps the token in `secrets`, which must outlive the call. Errors say in plain words what to do;
-/// `detail` is "mfa_required" when a code is asked for.
-[[nodiscard]] QCoro::Task<core::Result<SignedIn>> sign_in(SignInRequest request, core::SecretStore* secrets);
+/// Signs in, keeps the token in `secrets`, which must outlive the call, and remembers the account in the profile:
+/// choose_account finds it there. Errors say in plain words what to do; `detail` is "mfa_required" when a code is asked
+/// for.
+[[nodiscard]] QCoro::Task<core::Result<SignedIn>> sign_in(SignInRequest request, core::SecretStore* secrets,
+                                                          QString profile_dir);
 
 /// The key under which the token of an account is kept.
 [[nodiscard]] QString token_key(const QString& server_url, const core::UserId& user);
