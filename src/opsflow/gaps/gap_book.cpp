@@ -77,26 +77,25 @@ QCoro::Task<core::Result<FiledGap>> GapBook::file(GapRequest request)
         {QStringLiteral("username"), request.asker.username},
         {QStringLiteral("room"), request.room.value()},
     };
-    auto appending = m_store->userdata().ledger().append(entry);
-    const core::Result<core::LedgerEntry> written = co_await appending;
-    if (!written || !self)
-        co_return core::failure(written ? core::Error{core::ErrorKind::cancelled, {}, {}} : written.error());
-
-    auto filing = m_store->userdata().gaps().file(key, request.line, request.asker, request.room, entry.at);
-    const core::Result<store::Gap> filed = co_await filing;
-    if (!filed || !self)
-        co_return core::failure(filed ? core::Error{core::ErrorKind::cancelled, {}, {}} : filed.error());
-
     OutboxOrder order;
     order.kind = post_kind::gap;
     order.room = request.room;
     order.post = gap_post(request.line, key, request.near_matches);
-    const core::Result<store::OutboxId> row = co_await m_outbox->add(std::move(order));
-    if (!row)
-        co_return core::failure(row.error());
+    store::GapFiling filing;
+    filing.key = key;
+    filing.line = request.line;
+    filing.asker = request.asker;
+    filing.room = request.room;
+    filing.entry = std::move(entry);
+    filing.post = m_outbox->draft_of(order);
+    auto writing = m_store->userdata().file_gap(std::move(filing));
+    const core::Result<store::GapReceipt> filed = co_await writing;
+    if (!filed || !self)
+        co_return core::failure(filed ? core::Error{core::ErrorKind::cancelled, {}, {}} : filed.error());
+    m_outbox->look();
     FiledGap answer;
     answer.key = key;
-    answer.times = filed->count;
+    answer.times = filed->gap.count;
     co_return answer;
 }
 
@@ -145,22 +144,12 @@ QCoro::Task<void> GapBook::close_answered()
 QCoro::Task<void> GapBook::close_one(store::Gap gap, core::DefinitionPtr definition)
 {
     const QPointer<GapBook> self(this);
-    const core::Timestamp now = m_clock->now();
-    auto closing = m_store->userdata().gaps().close(gap.key, definition->id, now);
-    const core::Result<bool> was_open = co_await closing;
-    if (!self || !was_open || !*was_open)
-        co_return; // another process announces it
-    core::LedgerEntry entry;
-    entry.kind = ledger_kind::gap_closed;
-    entry.at = now;
-    entry.body = {{QStringLiteral("key"), gap.key}, {QStringLiteral("automation"), definition->id.value()}};
-    auto appending = m_store->userdata().ledger().append(entry);
-    const core::Result<core::LedgerEntry> written = co_await appending;
-    if (!self)
-        co_return;
-    if (!written)
-        qCWarning(log_opsflow) << "a closed gap is not in the ledger:" << written.error().detail;
-
+    store::GapClosing closing;
+    closing.key = gap.key;
+    closing.by = definition->id;
+    closing.entry.kind = ledger_kind::gap_closed;
+    closing.entry.at = m_clock->now();
+    closing.entry.body = {{QStringLiteral("key"), gap.key}, {QStringLiteral("automation"), definition->id.value()}};
     std::set<core::RoomId> rooms;
     for (const store::GapAsker& asker : gap.askers) {
         if (asker.actor.server != m_outbox->account().server || rooms.size() >= announced_rooms)
@@ -171,10 +160,17 @@ QCoro::Task<void> GapBook::close_one(store::Gap gap, core::DefinitionPtr definit
         order.kind = post_kind::gap_closed;
         order.room = asker.room;
         order.post = gap_closed_post(gap.line, gap.key, definition->id, definition->title);
-        co_await m_outbox->add(std::move(order));
-        if (!self)
-            co_return;
+        closing.posts.push_back(m_outbox->draft_of(order));
     }
+    auto writing = m_store->userdata().close_gap(std::move(closing));
+    const core::Result<bool> was_open = co_await writing;
+    if (!self)
+        co_return;
+    if (!was_open)
+        qCWarning(log_opsflow) << "an answered gap could not be closed:" << was_open.error().detail;
+    if (!was_open || !*was_open)
+        co_return; // another process announces it, or the next look does
+    m_outbox->look();
     Q_EMIT closed(
         QCoreApplication::translate("Gaps", "\"%1\" is automated now: %2.").arg(gap.line, definition->id.value()));
 }

@@ -29,7 +29,7 @@ Outbox::Outbox(store::Store* store, PostGate* gate, const core::Clock* clock, Ou
     connect(&m_timer, &QTimer::timeout, this, &Outbox::look);
 }
 
-QCoro::Task<core::Result<store::OutboxId>> Outbox::add(OutboxOrder order)
+store::OutboxDraft Outbox::draft_of(const OutboxOrder& order) const
 {
     store::OutboxDraft draft;
     draft.server = m_account.server;
@@ -47,9 +47,13 @@ QCoro::Task<core::Result<store::OutboxId>> Outbox::add(OutboxOrder order)
     draft.expires_at = order.expires_at;
     for (const OutgoingFile& file : order.post.files)
         draft.files << file.path;
+    return draft;
+}
 
+QCoro::Task<core::Result<store::OutboxId>> Outbox::add(OutboxOrder order)
+{
     const QPointer<Outbox> self(this);
-    auto adding = m_store->userdata().outbox().add(std::move(draft));
+    auto adding = m_store->userdata().outbox().add(draft_of(order));
     core::Result<store::OutboxId> row = co_await adding;
     if (self && row)
         self->look();

@@ -53,6 +53,10 @@ public:
 
     /// Queued and on disk when it answers. Sending begins by itself when the outbox is started.
     [[nodiscard]] QCoro::Task<core::Result<store::OutboxId>> add(OutboxOrder order);
+    /// The row of an order, for whoever queues it in one commit with other things; then look().
+    [[nodiscard]] store::OutboxDraft draft_of(const OutboxOrder& order) const;
+    /// Sends what was queued past add().
+    void look();
     /// Begins to send, also what an earlier process left.
     void start();
     /// Nothing is sent any more; what is queued stays.
@@ -74,7 +78,6 @@ Q_SIGNALS:
     void signed_out();
 
 private:
-    void look();
     QCoro::Task<void> look_for_work();
     /// `first_due`: the first row counts as due at this time.
     QCoro::Task<void> work(core::RoomId room, core::Timestamp first_due);

@@ -51,23 +51,34 @@ core::Result<std::optional<Gap>> find_in(Connection& connection, const QString& 
 
 } // namespace
 
+core::Result<Gap> GapTable::file_in(Connection& connection, const QString& key, const QString& line,
+                                    const core::Actor& asker, const core::RoomId& room, core::Timestamp at)
+{
+    auto done = connection.run("gap_file", key, line, at);
+    if (done)
+        done = connection.run("gap_ask", key, asker.server, asker.user, asker.username, room, at);
+    if (!done)
+        return core::failure(std::move(done.error()));
+    return find_in(connection, key).map([](const std::optional<Gap>& gap) { return gap.value_or(Gap()); });
+}
+
+core::Result<bool> GapTable::close_in(Connection& connection, const QString& key, const core::AutomationId& by,
+                                      core::Timestamp at)
+{
+    return changed_row(connection, "gap_close", key, by, at);
+}
+
 Answer<Gap> GapTable::file(QString key, QString line, core::Actor asker, core::RoomId room, core::Timestamp at)
 {
     return m_database.write([key = std::move(key), line = std::move(line), asker = std::move(asker),
-                             room = std::move(room), at](Connection& connection) -> core::Result<Gap> {
-        auto done = connection.run("gap_file", key, line, at);
-        if (done)
-            done = connection.run("gap_ask", key, asker.server, asker.user, asker.username, room, at);
-        if (!done)
-            return core::failure(std::move(done.error()));
-        return find_in(connection, key).map([](const std::optional<Gap>& gap) { return gap.value_or(Gap()); });
-    });
+                             room = std::move(room),
+                             at](Connection& connection) { return file_in(connection, key, line, asker, room, at); });
 }
 
 Answer<bool> GapTable::close(QString key, core::AutomationId by, core::Timestamp at)
 {
     return m_database.write([key = std::move(key), by = std::move(by), at](Connection& connection) {
-        return changed_row(connection, "gap_close", key, by, at);
+        return close_in(connection, key, by, at);
     });
 }
 

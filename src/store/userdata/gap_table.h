@@ -52,6 +52,13 @@ public:
     /// Most asked first.
     [[nodiscard]] Answer<std::vector<Gap>> list(bool with_closed);
 
+    /// For one transaction with other tables: see Userdata::file_gap and close_gap.
+    [[nodiscard]] static core::Result<Gap> file_in(Connection& connection, const QString& key, const QString& line,
+                                                   const core::Actor& asker, const core::RoomId& room,
+                                                   core::Timestamp at);
+    [[nodiscard]] static core::Result<bool> close_in(Connection& connection, const QString& key,
+                                                     const core::AutomationId& by, core::Timestamp at);
+
 private:
     DatabaseThread& m_database;
 };

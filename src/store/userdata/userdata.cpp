@@ -173,4 +173,37 @@ Answer<RunReceipt> Userdata::record(RunRecord record)
     return m_database->write(write_all, DatabaseThread::Commit::own);
 }
 
+Answer<GapReceipt> Userdata::file_gap(GapFiling filing)
+{
+    const auto write_all = [filing = std::move(filing)](Connection& connection) -> core::Result<GapReceipt> {
+        if (auto appended = LedgerTable::append_in(connection, filing.entry); !appended)
+            return core::failure(std::move(appended.error()));
+        auto gap = GapTable::file_in(connection, filing.key, filing.line, filing.asker, filing.room, filing.entry.at);
+        if (!gap)
+            return core::failure(std::move(gap.error()));
+        auto post = OutboxTable::add_in(connection, filing.post);
+        if (!post)
+            return core::failure(std::move(post.error()));
+        return GapReceipt{std::move(*gap), *post};
+    };
+    return m_database->write(write_all, DatabaseThread::Commit::own);
+}
+
+Answer<bool> Userdata::close_gap(GapClosing closing)
+{
+    const auto write_all = [closing = std::move(closing)](Connection& connection) -> core::Result<bool> {
+        auto closed = GapTable::close_in(connection, closing.key, closing.by, closing.entry.at);
+        if (!closed || !*closed)
+            return closed;
+        if (auto appended = LedgerTable::append_in(connection, closing.entry); !appended)
+            return core::failure(std::move(appended.error()));
+        for (const auto& post : closing.posts) {
+            if (auto id = OutboxTable::add_in(connection, post); !id)
+                return core::failure(std::move(id.error()));
+        }
+        return true;
+    };
+    return m_database->write(write_all, DatabaseThread::Commit::own);
+}
+
 } // namespace opsdeck::store

@@ -29,6 +29,28 @@ struct RunReceipt {
     std::vector<OutboxId> posts;
 };
 
+/// A gap that is asked for, or one that is closed: with its ledger entry and its posts, together or not at all.
+struct GapFiling {
+    QString key;
+    QString line;
+    core::Actor asker;
+    core::RoomId room;
+    core::LedgerEntry entry; ///< its time is the asking's
+    OutboxDraft post;
+};
+
+struct GapReceipt {
+    Gap gap;
+    OutboxId post = 0;
+};
+
+struct GapClosing {
+    QString key;
+    core::AutomationId by;
+    core::LedgerEntry entry; ///< its time is the closing's
+    std::vector<OutboxDraft> posts;
+};
+
 /// What people wrote and what ran: never thrown away, migrated with a backup, recovered when damaged.
 class Userdata final {
 public:
@@ -49,6 +71,10 @@ public:
 
     /// Ledger entries, run and outbox rows in one commit.
     [[nodiscard]] Answer<RunReceipt> record(RunRecord record);
+    /// Ledger entry, gap and outbox row in one commit.
+    [[nodiscard]] Answer<GapReceipt> file_gap(GapFiling filing);
+    /// The same for the end of a gap. False, and nothing is written, when there is no such open gap.
+    [[nodiscard]] Answer<bool> close_gap(GapClosing closing);
     [[nodiscard]] const QString& path() const { return m_path; }
 
 private:

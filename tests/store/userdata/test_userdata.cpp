@@ -67,6 +67,47 @@ private Q_SLOTS:
         QVERIFY(!got(userdata.runs().by_id(core::RunId(u"R2"_s))));
     }
 
+    void a_gap_is_filed_and_closed_whole_or_not_at_all()
+    {
+        const StoreFixture fixture;
+        const auto store = fixture.open();
+        auto& userdata = store->userdata();
+        GapFiling filing;
+        filing.key = u"make coffee"_s;
+        filing.line = u"Make coffee"_s;
+        filing.asker = {u"https://chat.example.org"_s, core::UserId(u"ana"_s), u"ana"_s};
+        filing.room = sample_room();
+        filing.entry = sample_entry({}, u"gap.filed"_s);
+        filing.post.room = sample_room();
+        filing.post.pending = core::PendingPostId(u"me:1"_s);
+        const auto filed = got(userdata.file_gap(filing));
+        QCOMPARE(filed.gap.count, 1);
+        QCOMPARE(got(userdata.ledger().head())->number, 1);
+        QCOMPARE(got(userdata.outbox().by_id(filed.post))->draft.pending, filing.post.pending);
+
+        filing.key = u"make tea"_s; // the pending id is used already
+        QCOMPARE(outcome(userdata.file_gap(filing)).error().kind, core::ErrorKind::conflict);
+        QVERIFY(!got(userdata.gaps().find(filing.key)));
+        QCOMPARE(got(userdata.ledger().head())->number, 1);
+
+        GapClosing closing;
+        closing.key = u"make coffee"_s;
+        closing.by = core::AutomationId(u"coffee.make"_s);
+        closing.entry = sample_entry({}, u"gap.closed"_s);
+        closing.posts = {filing.post};
+        QCOMPARE(outcome(userdata.close_gap(closing)).error().kind, core::ErrorKind::conflict);
+        QVERIFY(got(userdata.gaps().find(closing.key))->is_open());
+        QCOMPARE(got(userdata.ledger().head())->number, 1);
+
+        closing.posts.front().pending = core::PendingPostId(u"me:2"_s);
+        QVERIFY(got(userdata.close_gap(closing)));
+        QVERIFY(!got(userdata.gaps().find(closing.key))->is_open());
+        QCOMPARE(got(userdata.ledger().head())->number, 2);
+        QVERIFY(got(userdata.outbox().by_pending(core::PendingPostId(u"me:2"_s))));
+        QVERIFY(!got(userdata.close_gap(closing))); // closed already: nothing is written, nothing is in conflict
+        QCOMPARE(got(userdata.ledger().head())->number, 2);
+    }
+
     void a_damaged_file_is_set_aside_recovered_and_told_data()
     {
         QTest::addColumn<int>("how");
