@@ -156,6 +156,7 @@ QCoro::Task<core::Result<std::unique_ptr<Console::Parts>>> Console::Parts::open(
     core::Result<std::unique_ptr<Session>> session =
         co_await Session::open(std::move(wanted), parts->store.get(), parts->clock);
     if (!session)
+    parts->notices << parts->session->notices();
         co_return core::failure(session.error());
     parts->session = std::move(*session);
     ConsoleIdentity& identity = parts->identity;

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <qcoro/qcorofuture.h>
 
+#include <algorithm>
+
 namespace opsdeck::opsflow {
 
 Session::Session(mattermost::ServerAddress address, const core::Clock& clock)
@@ -94,12 +96,22 @@ QCoro::Task<core::Done> Session::find_place(SessionRequest request, store::Store
         co_return core::failure(room.error());
     m_room = *room;
 
+    // Looking into another room or team, which was named, does not move anybody; a room that is gone makes place.
+    const bool is_elsewhere = !request.team.isEmpty() && m_team.id != last.team;
+    const auto is_default = [&last](const core::Room& mine) { return mine.id == last.default_room; };
+    const bool is_usable =
+        !last.default_room.is_empty() && (is_elsewhere || std::any_of(m_rooms.begin(), m_rooms.end(), is_default));
+    const bool is_named = !request.room.isEmpty();
+    if (!is_usable && !is_named && !last.default_room.is_empty())
+        co_await tell_lost_room(last.default_room, store);
+    const bool keeps_default = is_usable || (!is_named && !last.default_room.is_empty());
+
     store::Account account;
     account.server = m_actor.server;
     account.user = m_actor.user;
     account.username = m_actor.username;
-    account.team = m_team.id;
-    account.default_room = m_room.id;
+    account.team = keeps_default ? last.team : m_team.id;
+    account.default_room = keeps_default ? last.default_room : m_room.id;
     account.used_at = core::SystemClock().now();
     auto keeping = store->userdata().accounts().put(account);
     co_return co_await keeping;
@@ -113,6 +125,8 @@ QCoro::Task<core::Result<core::Room>> Session::find_room(QString wish, core::Roo
         co_return core::failure(rooms.error());
     auto storing = store->cache().rooms().upsert(*rooms);
     co_await storing;
+    m_rooms = *rooms;
+    std::erase_if(m_rooms, [](const core::Room& room) { return room.is_archived(); });
     const core::Result<core::Room> mine = choose_room(*rooms, wish, used_last);
     if (mine || wish.isEmpty())
         co_return mine;
@@ -172,10 +186,24 @@ QCoro::Task<core::Done> Session::recall_place(SessionRequest request, store::Sto
         co_return core::failure(room.error());
     if (room)
         m_room = *room;
-    else
+    if (room && request.room.isEmpty() && (request.team.isEmpty() || m_team.id == last_team) && m_room.id != last_room)
+        co_await tell_lost_room(last_room, store);
+    if (!room)
         m_room.id = last_room; // the cache was thrown away; the room's id is all that is needed to queue posts
     m_connection = {Connection::offline, why.text};
     co_return core::Done();
+}
+
+/// Posts go elsewhere than the last time: never silently.
+QCoro::Task<void> Session::tell_lost_room(core::RoomId lost, store::Store* store)
+{
+    auto reading = store->cache().rooms().by_id(lost);
+    const core::Result<std::optional<core::Room>> known = co_await reading;
+    const QString name = known && known->has_value() ? QLatin1Char('~') + (*known)->name : lost.value();
+    m_notices << QCoreApplication::translate("Session",
+                                             "The room used so far (%1) is archived or not open to you any more: ~%2 "
+                                             "is used instead. Name a room once to make it the one that is used.")
+                     .arg(name, m_room.name);
 }
 
 QString Session::permalink_base() const

@@ -12,6 +12,7 @@
 #include "store/store.h"
 
 #include <QObject>
+#include <QStringList>
 #include <qcoro/qcorotask.h>
 
 #include <memory>
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] const core::Team& team() const { return m_team; }
     [[nodiscard]] const core::Room& room() const { return m_room; }
     [[nodiscard]] bool is_confirmed() const { return m_is_confirmed; }
+    /// What people should hear about the opening: the room used so far is gone.
+    [[nodiscard]] const QStringList& notices() const { return m_notices; }
     [[nodiscard]] int max_post_size() const { return m_max_post_size; } ///< code points
     /// "https://chat.example.org/ops/pl/", to which a post's id is added.
     [[nodiscard]] QString permalink_base() const;
@@ -64,6 +67,7 @@ private:
     QCoro::Task<core::Done> find_place(SessionRequest request, store::Store* store);
     QCoro::Task<core::Done> recall_place(SessionRequest request, store::Store* store, core::Error why);
     QCoro::Task<core::Result<core::Room>> find_room(QString wish, core::RoomId used_last, store::Store* store);
+    QCoro::Task<void> tell_lost_room(core::RoomId lost, store::Store* store);
     void set_connection(Connection connection, QString why);
     void take_link_state(mattermost::LinkState state);
 
@@ -73,6 +77,8 @@ private:
     core::Team m_team;
     core::Room m_room;
     ConnectionState m_connection;
+    QStringList m_notices;
+    std::vector<core::Room> m_rooms; ///< ours in this team when it was opened
     int m_max_post_size = 4000;
     bool m_is_confirmed = false;
 };
