@@ -75,6 +75,9 @@ private Q_SLOTS:
                    secret.toPercentEncoding().replace("%C3%B6", "%c3%b6").replace("%2F", "%2f").replace("%2B", "%2b") +
                    "&v"
             << QByteArray("u=");
+        QTest::addRow("percent but slash") << QByteArray("u=p%40ss%20w%C3%B6rd/%22x%22%2B42&v") << QByteArray("u=");
+        QTest::addRow("plus but slash") << QByteArray("u=p%40ss+w%C3%B6rd/%22x%22%2B42&v") << QByteArray("u=");
+        QTest::addRow("encodeURI") << QByteArray("u=p@ss%20w%C3%B6rd/%22x%22+42&v") << QByteArray("u=");
         QTest::addRow("json") << QByteArray("k: p@ss wörd/\\\"x\\\"+42 :k") << QByteArray("k: ");
         QTest::addRow("json ascii") << QByteArray("k: p@ss w\\u00f6rd/\\\"x\\\"+42 :k") << QByteArray("k: ");
     }
@@ -148,6 +151,14 @@ private Q_SLOTS:
         row("session token", QStringLiteral("AWS_SESSION_TOKEN=FwoGZXIvYXdzE"), QStringLiteral("FwoGZXIvYXdzE"));
         row("token key", QStringLiteral("token_key=hunter2"), QStringLiteral("hunter2"));
         row("odbc", QStringLiteral("Uid=a;Pwd=hunter2;"), QStringLiteral("hunter2"));
+        row("environment", QStringLiteral("export DB_PASS=hunter2"), QStringLiteral("hunter2"));
+        row("any PASS", QStringLiteral("REDIS_PASS='hun ter2'"), QStringLiteral("ter2"));
+        row("small pass", QStringLiteral("db_pass: hunter2"), QStringLiteral("hunter2"));
+        row("cookie", QStringLiteral("> Cookie: sid=abc123def; theme=dark"), QStringLiteral("abc123def"));
+        row("second cookie", QStringLiteral("Cookie: theme=dark; sid=abc123def"), QStringLiteral("abc123def"));
+        row("set-cookie", QStringLiteral("< set-cookie: sid=abc123def; HttpOnly"), QStringLiteral("abc123def"));
+        row("curl", QStringLiteral("+ curl -sS -u ada:hunter2 https://h/x"), QStringLiteral("hunter2"));
+        row("curl long", QStringLiteral("curl --user 'ada:hunter2' https://h/x"), QStringLiteral("hunter2"));
         row("google", QStringLiteral("AIza%1").arg(forty.left(35)), forty.left(35));
         row("stripe", QStringLiteral("sk_live_%1").arg(forty.left(24)), forty.left(24));
         row("escaped newline before", QStringLiteral("a\\neyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcd"),
@@ -168,10 +179,12 @@ private Q_SLOTS:
     void ordinary_output_is_left_alone_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char* line : {"the token was accepted", "12 tokens, 3 passwords changed", "PWD=/home/ada",
-                                 "http://db:5432/path@x", "a risk-based approach", "-----BEGIN CERTIFICATE-----",
-                                 "user@", "secretary: Ada", "password:", "Enter password: ", "kubectl get secret web",
-                                 "https://example.com/a?b=c", "\xff\xfe binary \x01"})
+        for (const char* line :
+             {"the token was accepted", "12 tokens, 3 passwords changed", "PWD=/home/ada", "http://db:5432/path@x",
+              "a risk-based approach", "-----BEGIN CERTIFICATE-----", "user@", "secretary: Ada",
+              "password:", "Enter password: ", "kubectl get secret web", "https://example.com/a?b=c", "tests_pass=12",
+              "docker run -u 1000:1000 app", "sonar -u https://host/x", "git push -u origin main", "Cookie: none",
+              "\xff\xfe binary \x01"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void ordinary_output_is_left_alone()

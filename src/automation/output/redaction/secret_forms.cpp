@@ -13,6 +13,9 @@ constexpr std::size_t longest_piece = 128;
 constexpr std::size_t shortest_line = 6;    // shorter lines of a long secret ("}", "end") would hide half the output
 constexpr std::size_t shortest_encoded = 6; // what is left of a base64 core; shorter ones occur by chance
 
+// Strict encoders, Python's quote(), JavaScript's encodeURIComponent() and encodeURI().
+constexpr std::array<std::string_view, 4> kept_in_urls{"", "/", "!'()*", ";,/?:@&=+$#!'()*"};
+
 std::string base64(std::string_view bytes, bool url_safe)
 {
     const char* alphabet = url_safe ? "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -43,14 +46,16 @@ std::string base64_core(std::string_view secret, std::size_t shift, bool url_saf
     return first < last ? text.substr(first, last - first) : std::string();
 }
 
-std::string percent_encoded(std::string_view bytes, bool upper, bool plus_for_space)
+// `kept`: what an encoder leaves as it is besides letters, digits and "-_.~".
+std::string percent_encoded(std::string_view bytes, std::string_view kept, bool upper, bool plus_for_space)
 {
     const char* digits = upper ? "0123456789ABCDEF" : "0123456789abcdef";
     std::string text;
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
         const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-                           (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '_' || byte == '.' || byte == '~';
+                           (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '_' || byte == '.' || byte == '~' ||
+                           kept.find(c) != std::string_view::npos;
         if (plain) {
             text += c;
         } else if (byte == ' ' && plus_for_space) {
@@ -159,9 +164,11 @@ std::vector<std::string> secret_forms(std::string_view secret)
                 add_pieces(forms, core);
         }
     }
-    for (const bool upper : {false, true}) {
-        for (const bool plus : {false, true})
-            add_pieces(forms, percent_encoded(secret, upper, plus));
+    for (const std::string_view kept : kept_in_urls) {
+        for (const bool upper : {false, true}) {
+            for (const bool plus : {false, true})
+                add_pieces(forms, percent_encoded(secret, kept, upper, plus));
+        }
     }
     for (const bool ascii : {false, true})
         add_pieces(forms, json_escaped(secret, ascii));

@@ -78,6 +78,16 @@ const std::vector<TokenPreset>& token_presets()
         {{"--password", "--passwd", "--passphrase", "--token", "--secret", "--api-key", "--pass "},
          "(?i)--(?:password|passwd|passphrase|token|secret|api-key|pass)\\s+(?:\"([^\"]+)|'([^']+)|([^\\s\"'-][^\\s]*)"
          ")"},
+        // DB_PASS=...; in small letters only behind what has a password: "tests_pass=12" is a count.
+        {{"_pass"}, "_PASS" OPSDECK_ASSIGNED},
+        {{"db_pass", "user_pass", "admin_pass", "root_pass", "smtp_pass", "mail_pass", "ftp_pass"},
+         "(?:db|user|admin|root|smtp|mail|ftp)_pass" OPSDECK_ASSIGNED},
+        {{"cookie"},
+         "(?i)cookie(?:\\\\?[\"'])?\\s{0,4}:\\s{0,4}(?:\\\\?[\"'])?([^\\s=;\"'\\\\]{1,128}=[^\\r\\n\"'\\\\]+)"},
+        // curl -u name:password; two numbers are a user and a group, and "//" begins an address.
+        {{"-u ", "--user ", "--user="},
+         "(?:-u|--user)[ =]\\s{0,4}[\"']?[A-Za-z][^\\s:\"']{0,127}:([^\\s\"'/][^\\s\"']*)",
+         TokenPreset::Before::no_word},
         {{"aiza"}, "AIza[0-9A-Za-z_-]{35}"},
         {{"sk_live_", "sk_test_", "rk_live_", "rk_test_"}, "[sr]k_(?:live|test)_[0-9A-Za-z]{16,}"},
         {{"sk-"}, "sk-[A-Za-z0-9_-]{20,}", TokenPreset::Before::no_word},
