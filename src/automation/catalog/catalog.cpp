@@ -50,13 +50,78 @@ Finding twice(const core::AutomationDefinition& later, const core::AutomationDef
             Catalog::tr("the first one counts: %1").arg(first.file)};
 }
 
-CatalogPtr read_all(const std::vector<PackFolder>& folders, const PackTrustStore* trust)
+const Pack* ready_pack(const CatalogSnapshot& snapshot, const PackFolder& folder)
+{
+    const auto found = std::find_if(snapshot.packs.begin(), snapshot.packs.end(), [&](const Pack& pack) {
+        return pack.folder == folder && pack.state == PackState::ready;
+    });
+    return found == snapshot.packs.end() ? nullptr : &*found;
+}
+
+bool has_error(const Pack& pack, const QString& file)
+{
+    return std::any_of(pack.findings.begin(), pack.findings.end(), [&](const Finding& finding) {
+        return finding.file == file && finding.severity == Finding::Severity::error;
+    });
+}
+
+/// A file that was saved half done must not take away what runs: its last good definitions stay until it can be read
+/// again or is gone. Trust is judged afterwards, so nothing runs longer than it is believed.
+void keep_last_good(Pack& pack, const Pack& before)
+{
+    if (pack.state == PackState::broken) {
+        pack.info = before.info;
+        pack.state = PackState::ready;
+        pack.definitions.clear(); // they were read with what the broken pack.yaml says
+        for (const auto& definition : before.definitions) {
+            if (pack.files.contains(definition->file))
+                pack.definitions.push_back(definition);
+        }
+        pack.findings.push_back({pack.files.value(0),
+                                 0,
+                                 0,
+                                 {},
+                                 Finding::Severity::warning,
+                                 Catalog::tr("The pack stays as it was before this change."),
+                                 {}});
+        return;
+    }
+    if (pack.state != PackState::ready)
+        return;
+    const QStringList files = pack.files;
+    for (const QString& file : files) {
+        if (!has_error(pack, file))
+            continue;
+        int kept = 0;
+        for (const auto& definition : before.definitions) {
+            const bool is_there = std::any_of(pack.definitions.begin(), pack.definitions.end(),
+                                              [&](const auto& read) { return read->id == definition->id; });
+            if (definition->file == file && !is_there) {
+                pack.definitions.push_back(definition);
+                ++kept;
+            }
+        }
+        if (kept > 0) {
+            pack.findings.push_back({file,
+                                     0,
+                                     0,
+                                     {},
+                                     Finding::Severity::warning,
+                                     Catalog::tr("Definitions kept as they were before this change: %1.").arg(kept),
+                                     {}});
+        }
+    }
+}
+
+CatalogPtr read_all(const std::vector<PackFolder>& folders, const PackTrustStore* trust, const CatalogSnapshot& before)
 {
     auto out = std::make_shared<CatalogSnapshot>();
     std::map<AutomationId, core::DefinitionPtr> by_id;
     std::map<core::PackId, QString> pack_folders;
     for (const PackFolder& folder : folders) {
         Pack pack = read_pack_folder(folder);
+        if (const Pack* const last = ready_pack(before, folder))
+            keep_last_good(pack, *last);
         judge(pack, trust);
         if (pack.state == PackState::ready) {
             const auto [known, is_new] = pack_folders.try_emplace(pack.info.id, folder.path);
@@ -188,7 +253,7 @@ void Catalog::read_again()
     m_first_change.invalidate();
     // First watch, then read: a change in between is seen again instead of missed.
     watch();
-    const CatalogPtr before = std::exchange(m_snapshot, read_all(m_folders, m_trust));
+    const CatalogPtr before = std::exchange(m_snapshot, read_all(m_folders, m_trust, *m_snapshot));
     std::vector<AutomationId> added;
     std::vector<AutomationId> removed;
     std::vector<AutomationId> updated;

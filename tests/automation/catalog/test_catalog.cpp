@@ -84,6 +84,46 @@ private Q_SLOTS:
         QVERIFY2(told.filter(u"worse.yaml:7:followups[0].when: error"_s).size() == 1, qPrintable(told.join(u'\n')));
     }
 
+    void a_broken_save_keeps_the_last_good_definitions()
+    {
+        Catalog catalog;
+        catalog.set_folders({{m_pack, true}});
+        const QStringList both{u"a.two"_s, u"b.one"_s};
+        const QString old = catalog.find(AutomationId(u"a.two"_s))->digest;
+        const auto kept = [&] {
+            return std::count_if(catalog.findings().begin(), catalog.findings().end(), [](const auto& finding) {
+                return finding.severity == core::Finding::Severity::warning;
+            });
+        };
+        // The whole file, one document of it, the pack itself.
+        write(m_pack + u"/one.yaml"_s, "opsdeck: 1\nid: [\n");
+        catalog.reload();
+        QCOMPARE(ids(catalog), both);
+        QVERIFY(core::has_errors(catalog.findings()));
+        QCOMPARE(kept(), std::ptrdiff_t(1));
+        write(m_pack + u"/one.yaml"_s, one("b.one", "one now") + "---\n" + one("a.two", "two {x}"));
+        catalog.reload();
+        QCOMPARE(ids(catalog), both);
+        QCOMPARE(catalog.find(AutomationId(u"a.two"_s))->digest, old);
+        QVERIFY(std::holds_alternative<core::LineMatch>(catalog.match(u"one now"_s)));
+        write(m_pack + u"/one.yaml"_s, one("b.one", "one") + "---\n" + one("a.two", "two"));
+        write(m_pack + u"/pack.yaml"_s, "opsdeck: 1\nid: [\n");
+        catalog.reload();
+        QCOMPARE(ids(catalog), both);
+        QCOMPARE(catalog.packs().at(0).info.id.value(), u"demo"_s);
+        // Mended, the file counts again; gone, its automations are gone.
+        write(m_pack + u"/pack.yaml"_s, pack_yaml);
+        write(m_pack + u"/one.yaml"_s, one("b.one", "one"));
+        catalog.reload();
+        QCOMPARE(ids(catalog), QStringList{u"b.one"_s});
+        QVERIFY(catalog.findings().empty());
+        write(m_pack + u"/one.yaml"_s, "opsdeck: [\n");
+        catalog.reload();
+        QFile::remove(m_pack + u"/one.yaml"_s);
+        catalog.reload();
+        QVERIFY(catalog.all().empty());
+    }
+
     void an_id_belongs_to_the_first_pack()
     {
         const QString other = m_dir->filePath(u"other"_s);
