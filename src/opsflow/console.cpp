@@ -3,6 +3,7 @@
 #include "opsflow/console.h"
 
 #include "opsflow/console_parts.h"
+#include "opsflow/findings_notice.h"
 #include "opsflow/ledger/ledger_file.h"
 #include "opsflow/posts/opsdeck_props.h"
 
@@ -74,6 +75,12 @@ void Console::connect_parts()
             QCoreApplication::translate("Console", "A post (%1) could not be sent: %2").arg(row.draft.kind, why));
     });
     connect(parts.outbox.get(), &Outbox::notice, this, &Console::notice);
+    connect(parts.catalog.get(), &automation::Catalog::reloaded, this, [this] {
+        const core::Findings told = std::exchange(m_parts->told_findings, m_parts->catalog->findings());
+        const QString errors = findings_notice(m_parts->told_findings, told);
+        if (!errors.isEmpty())
+            Q_EMIT notice(errors);
+    });
     connect(parts.gaps.get(), &GapBook::closed, this, &Console::notice);
     connect(parts.recovery.get(), &RunRecovery::notice, this, &Console::notice);
     connect(parts.book.get(), &RunBook::run_changed, this, &Console::run_changed);

@@ -8,6 +8,7 @@
 #include "opsflow/builtin/help_builtin.h"
 #include "opsflow/builtin/status_builtin.h"
 #include "opsflow/builtin/velocity_builtin.h"
+#include "opsflow/findings_notice.h"
 #include "opsflow/session/account_choice.h"
 #include "opsflow/session/sign_in.h"
 
@@ -71,13 +72,10 @@ void Console::Parts::make_automation()
     for (const QString& path : options.pack_dirs)
         folders.push_back({QDir(path).absolutePath(), true});
     catalog->set_folders(std::move(folders));
-    int errors = 0;
-    for (const core::Finding& finding : catalog->findings())
-        errors += finding.severity == core::Finding::Severity::error ? 1 : 0;
-    if (errors > 0) {
-        notices
-            << QCoreApplication::translate("Console", "Errors in the automations: %1. Lint shows them.").arg(errors);
-    }
+    const QString errors = findings_notice(catalog->findings(), {});
+    if (!errors.isEmpty())
+        notices << errors;
+    told_findings = catalog->findings();
     automation::LocalRunnerPlace place;
     place.runs_dir = folder("runs");
     place.supervisor = options.supervisor_program;
@@ -156,9 +154,9 @@ QCoro::Task<core::Result<std::unique_ptr<Console::Parts>>> Console::Parts::open(
     core::Result<std::unique_ptr<Session>> session =
         co_await Session::open(std::move(wanted), parts->store.get(), parts->clock);
     if (!session)
-    parts->notices << parts->session->notices();
         co_return core::failure(session.error());
     parts->session = std::move(*session);
+    parts->notices << parts->session->notices();
     ConsoleIdentity& identity = parts->identity;
     identity.actor = parts->session->actor();
     identity.team = parts->session->team().id;

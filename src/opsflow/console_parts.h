@@ -26,7 +26,8 @@ struct Console::Parts {
     const core::Clock* clock = nullptr;
     ConsoleIdentity identity;
     QStringList notices;
-    int failed_posts = 0; ///< since the console was opened
+    core::Findings told_findings; ///< of the automations, as people last heard of them
+    int failed_posts = 0;         ///< since the console was opened
     QString last_failure;
     bool has_settled = false;
     std::set<core::UserId> unnamed; ///< asked for their names already
