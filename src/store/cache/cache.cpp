@@ -72,12 +72,12 @@ core::Done Cache::make_usable(OpenReport& report)
     report.cache = QFile::exists(m_path) ? OpenReport::CacheOutcome::opened : OpenReport::CacheOutcome::created;
     // Whoever uses the file holds the lock shared, so nobody deletes it from under them.
     auto alone = FileLock::try_lock(lock_path, FileLock::Kind::exclusive);
-    auto lock = alone || alone.error().kind != core::ErrorKind::conflict
+    const bool is_alone = alone.has_value();
+    auto lock = is_alone || alone.error().kind != core::ErrorKind::conflict
                     ? std::move(alone)
                     : FileLock::lock_within(lock_path, FileLock::Kind::shared, wait_for_others_ms);
     if (!lock)
         return core::failure(std::move(lock.error()));
-    const bool is_alone = alone.has_value();
     m_lock = std::move(*lock);
     auto reason = unusable(m_path, *m_book);
     if (!reason)

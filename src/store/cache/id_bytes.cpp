@@ -16,7 +16,7 @@ constexpr std::array<signed char, 128> ranks = [] {
     std::array<signed char, 128> table{};
     table.fill(-1);
     for (size_t i = 0; i < alphabet.size(); ++i)
-        table[static_cast<size_t>(alphabet[i])] = static_cast<signed char>(i);
+        table[static_cast<unsigned char>(alphabet[i])] = static_cast<signed char>(i);
     return table;
 }();
 

@@ -27,7 +27,7 @@ core::Result<StatementBook> StatementBook::load(const QString& database)
         auto script = read_resource(folder.filePath(name));
         if (!script)
             return core::failure(std::move(script.error()));
-        if (name.left(4).toInt() != book.version() + 1)
+        if (QStringView(name).left(4).toInt() != book.version() + 1)
             return core::failure(core::ErrorKind::internal, QStringLiteral("A migration is missing."), name);
         book.m_migrations.push_back(std::move(*script));
     }
