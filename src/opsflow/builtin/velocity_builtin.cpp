@@ -9,6 +9,7 @@
 #include <qcoro/qcorofuture.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace opsdeck::opsflow {
 namespace {
@@ -27,7 +28,7 @@ int days_of(const RunContext& context)
         else if (argument.name == QLatin1String("days"))
             days = value;
     }
-    return std::clamp(static_cast<int>(days + 0.5), 1, 3650);
+    return static_cast<int>(std::lround(std::clamp(days, 1.0, 3650.0)));
 }
 
 } // namespace
