@@ -15,6 +15,7 @@ struct Broadcast {
     QString channel_id; ///< members of this channel
     QString team_id;    ///< members of this team
     QStringList omit_users;
+    QString leaver_id;        ///< not on the wire: also this person, whom the change took out of the team
     bool admins_only = false; ///< not on the wire: only sockets of system administrators
     bool omit_admins = false; ///< not on the wire: all but those
 };

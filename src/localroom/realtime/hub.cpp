@@ -272,7 +272,7 @@ bool Hub::is_for(const Event& event, const EventStream& stream) const
     if (!to.channel_id.isEmpty())
         return is_channel_member(context, stream.user_id, to.channel_id);
     if (!to.team_id.isEmpty())
-        return is_team_member(context, stream.user_id, to.team_id);
+        return stream.user_id == to.leaver_id || is_team_member(context, stream.user_id, to.team_id);
     return true;
 }
 

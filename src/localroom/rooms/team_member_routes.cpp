@@ -128,15 +128,11 @@ ApiResult<Response> remove_member(Context& context, const Request& request)
         if (auto added = add_system_post(context, post); !added)
             return tl::unexpected(added.error());
     }
-    const QJsonObject data{{u"team_id"_s, team->id}, {u"user_id"_s, user_id}};
-    Broadcast others;
-    others.team_id = team->id;
-    others.omit_users = {user_id};
-    context.publish({u"leave_team"_s, data, others});
-    // After the commit the person is no longer in the team, so the own copy is addressed.
-    Broadcast own;
-    own.user_id = user_id;
-    context.publish({u"leave_team"_s, data, own});
+    // It is delivered after the commit, when the person is no longer in the team.
+    Broadcast members;
+    members.team_id = team->id;
+    members.leaver_id = user_id;
+    context.publish({u"leave_team"_s, {{u"team_id"_s, team->id}, {u"user_id"_s, user_id}}, members});
     context.db.run(u"DELETE FROM channel_members WHERE user_id = ? AND channel_id IN "
                    "(SELECT id FROM channels WHERE team_id = ?)"_s,
                    {user_id, team->id});

@@ -123,8 +123,9 @@ ApiResult<Response> patch_team(Context& context, const Request& request)
     context.db.run(u"UPDATE teams SET display_name = ?, description = ?, allow_open_invite = ?, update_at = ? "
                    "WHERE id = ?"_s,
                    {team->display_name, team->description, team->allow_open_invite, team->update_at, team->id});
-    Broadcast everybody;
-    context.publish({u"update_team"_s, {{u"team"_s, as_json_string(team_json(*team))}}, everybody});
+    Broadcast members;
+    members.team_id = team->id;
+    context.publish({u"update_team"_s, {{u"team"_s, as_json_string(team_json(*team))}}, members});
     return json_response(team_json(*team));
 }
 

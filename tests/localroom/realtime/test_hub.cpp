@@ -177,6 +177,47 @@ private Q_SLOTS:
         QVERIFY(admin->event(u"post_deleted"_s).value("data"_L1).toObject().contains("delete_by"_L1));
     }
 
+    void who_was_taken_out_of_the_team_is_told_with_its_members()
+    {
+        LiveRoom live;
+        const auto bob = live.settled(u"bob"_s);
+        const auto carol = live.settled(u"carol"_s);
+        live.room.call(u"root_admin"_s, "DELETE",
+                       u"/api/v4/teams/%1/members/%2"_s.arg(live.room.team(), live.room.user(u"bob"_s)));
+        const QJsonArray frames = recording(u"ws_leave_team"_s).value("frames"_L1).toArray();
+        for (const Line* line : {bob.get(), carol.get()}) {
+            QTRY_VERIFY(line->saw(u"leave_team"_s));
+            QCOMPARE(shape_differences(frames.last().toObject().value("json"_L1), line->event(u"leave_team"_s)),
+                     QStringList());
+            QVERIFY2(line->event(u"leave_team"_s, 1).isEmpty(), "once");
+        }
+    }
+
+    void typing_and_a_changed_profile_have_the_recorded_frame()
+    {
+        LiveRoom live;
+        const auto alice = live.settled(u"alice"_s);
+        const auto bob = live.settled(u"bob"_s);
+        alice->send(QJsonObject{
+            {u"seq"_s, 1},
+            {u"action"_s, u"user_typing"_s},
+            {u"data"_s, QJsonObject{{u"channel_id"_s, live.room.room(u"lab"_s)}, {u"parent_id"_s, u""_s}}}});
+        QTRY_VERIFY(bob->saw(u"typing"_s));
+        live.room.call(u"alice"_s, "PUT", u"/api/v4/users/me/patch"_s, QJsonObject{{u"nickname"_s, u"Al"_s}});
+        QTRY_VERIFY(bob->saw(u"user_updated"_s));
+        for (const auto& [name, event] :
+             {std::pair{u"ws_typing"_s, u"typing"_s}, std::pair{u"ws_user_updated"_s, u"user_updated"_s}}) {
+            const QJsonArray frames = recording(name).value("frames"_L1).toArray();
+            QJsonValue recorded;
+            for (const QJsonValue& frame : frames) {
+                const bool is_bobs = frame.toObject().value("who"_L1).toString() == "bob"_L1;
+                if (is_bobs && frame.toObject().value("json"_L1).toObject().value("event"_L1).toString() == event)
+                    recorded = frame.toObject().value("json"_L1);
+            }
+            QCOMPARE(shape_differences(recorded, bob->event(event)), QStringList());
+        }
+    }
+
     void numbers_have_no_gap()
     {
         LiveRoom live;
