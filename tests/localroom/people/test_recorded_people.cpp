@@ -298,6 +298,14 @@ std::vector<RecordedScenario> preference_scenarios()
          [](EngineRoom& room) {
              return room.call(u"alice"_s, "PUT", me + u"/preferences"_s, one_preference(room, u"1"_s));
          }},
+        {u"preferences_save_flag"_s,
+         [](EngineRoom& room) {
+             return room.call(u"alice"_s, "PUT", me + u"/preferences"_s,
+                              QJsonArray{QJsonObject{{u"user_id"_s, room.user(u"alice"_s)},
+                                                     {u"category"_s, u"flagged_post"_s},
+                                                     {u"name"_s, QString(26, u'p')},
+                                                     {u"value"_s, u"true"_s}}});
+         }},
         {u"preferences_get"_s, [](EngineRoom& room) { return after_saving(room, {}); }},
         {u"preferences_category"_s, [](EngineRoom& room) { return after_saving(room, u"/opsdeck"_s); }},
         {u"preference_one"_s, [](EngineRoom& room) { return after_saving(room, u"/opsdeck/name/layout"_s); }},

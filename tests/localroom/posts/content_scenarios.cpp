@@ -42,6 +42,19 @@ QString attached(EngineRoom& room, const QByteArray& filename = "log.txt", const
 
 QString file(const QString& id, const QString& tail = {}) { return u"/api/v4/files/"_s + id + tail; }
 
+/// The path of a new upload session of alice, five bytes longer than the smallest first part, after that part.
+QString half_sent(EngineRoom& room, const QByteArray& part)
+{
+    const Reply made = room.call(u"alice"_s, "POST", u"/api/v4/uploads"_s,
+                                 QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)},
+                                             {u"filename"_s, u"two.bin"_s},
+                                             {u"file_size"_s, 5'242'885}});
+    const QString path = u"/api/v4/uploads/"_s + made.text("id");
+    if (!part.isEmpty())
+        room.send(u"alice"_s, "POST", path, part);
+    return path;
+}
+
 std::function<Reply(EngineRoom&)> searched(const QString& terms, bool any_word = false, int page = 0)
 {
     return [=](EngineRoom& room) {
@@ -168,11 +181,32 @@ std::vector<Scenario> file_and_search_scenarios()
                                                       {u"file_size"_s, 10}});
              return room.send(u"alice"_s, "POST", u"/api/v4/uploads/"_s + made.text("id"), "1234567890");
          }},
+        {u"upload_session_part_204"_s,
+         [](EngineRoom& room) {
+             return room.send(u"alice"_s, "POST", half_sent(room, {}), QByteArray(5'242'880, 'x'));
+         }},
+        {u"upload_session_get"_s,
+         [](EngineRoom& room) { return room.call(u"alice"_s, "GET", half_sent(room, QByteArray(5'242'880, 'x'))); }},
+        {u"post_reuse_attached_file"_s,
+         [](EngineRoom& room) {
+             const QString id = attached(room);
+             return room.call(u"alice"_s, "POST", posts(),
+                              QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)},
+                                          {u"message"_s, u"reuse file"_s},
+                                          {u"file_ids"_s, QJsonArray{id}}});
+         }},
         {u"search_basic"_s, searched(u"zebra"_s)},
         {u"search_empty_400"_s, searched(u""_s)},
         {u"search_none"_s, searched(u"qqqqqq"_s)},
         {u"search_page2"_s, searched(u"zebra"_s, false, 1)},
         {u"search_or"_s, searched(u"crossing another"_s, true)},
+        {u"search_from"_s, searched(u"zebra from:bob"_s)},
+        {u"search_in"_s, searched(u"zebra in:lab"_s)},
+        {u"search_phrase"_s, searched(u"\"zebra crossing\""_s)},
+        {u"search_prefix"_s, searched(u"zeb*"_s)},
+        {u"search_exclude"_s, searched(u"zebra -crossing"_s)},
+        {u"search_hashtag"_s, searched(u"#opsdeck"_s)},
+        {u"search_on_date"_s, searched(u"zebra on:2026-11-22"_s)},
     };
 }
 

@@ -36,6 +36,20 @@ QString thread_in_lab(EngineRoom& room)
     return root;
 }
 
+Reply everything_since(EngineRoom& room, const QString& more)
+{
+    const qint64 start = room.engine().context().now_ms();
+    fill(room, 5);
+    return room.call(u"alice"_s, "GET", lab_posts(room, u"since=%1"_s.arg(start) + more));
+}
+
+Reply get_deleted(EngineRoom& room, const QString& who)
+{
+    const QString id = id_of(room.post(u"alice"_s, u"lab"_s, u"n"_s));
+    room.call(u"alice"_s, "DELETE", posts('/'_L1 + id));
+    return room.call(who, "GET", posts('/'_L1 + id + u"?include_deleted=true"_s));
+}
+
 } // namespace
 
 std::vector<Scenario> reading_scenarios()
@@ -64,6 +78,25 @@ std::vector<Scenario> reading_scenarios()
                               "If-None-Match: " + etag + "\r\n");
          }},
         {u"posts_since_empty"_s, listed(u"since=1996332788772"_s)},
+        {u"posts_since"_s, [](EngineRoom& room) { return everything_since(room, {}); }},
+        {u"posts_since_collapsed_threads"_s,
+         [](EngineRoom& room) { return everything_since(room, u"&collapsedThreads=true"_s); }},
+        {u"post_thread_crt"_s,
+         [](EngineRoom& room) {
+             const QString root = thread_in_lab(room);
+             Reply reply = room.call(u"alice"_s, "GET", posts('/'_L1 + root + u"/thread?collapsedThreads=true"_s));
+             // Only the root has what collapsed threads add; the recording's first entry is the root.
+             QJsonObject body = reply.object();
+             body.insert(u"posts"_s, QJsonObject{{root, body.value("posts"_L1).toObject().value(root)}});
+             reply.response.body = QJsonDocument(body).toJson();
+             return reply;
+         }},
+        {u"post_get_deleted_by_user"_s, [](EngineRoom& room) { return get_deleted(room, u"alice"_s); }},
+        {u"post_get_deleted_by_admin"_s, [](EngineRoom& room) { return get_deleted(room, u"root_admin"_s); }},
+        {u"channel_posts_private_not_member_403"_s,
+         [](EngineRoom& room) {
+             return room.call(u"bob"_s, "GET", u"/api/v4/channels/"_s + room.room(u"private"_s) + u"/posts"_s);
+         }},
         {u"posts_since_edit_history_rows"_s,
          [](EngineRoom& room) {
              const QJsonObject props{
@@ -197,6 +230,27 @@ std::vector<Scenario> reaction_and_thread_scenarios()
              const QString id = id_of(room.post(u"alice"_s, u"old"_s, u"x"_s));
              room.call(u"alice"_s, "DELETE", u"/api/v4/channels/"_s + room.room(u"old"_s));
              return react(room, u"alice"_s, id, u"+1"_s);
+         }},
+        {u"reaction_remove"_s,
+         [=](EngineRoom& room) {
+             const QString id = target(room);
+             react(room, u"bob"_s, id, u"+1"_s);
+             return room.call(u"bob"_s, "DELETE",
+                              u"/api/v4/users/"_s + room.user(u"bob"_s) + u"/posts/"_s + id + u"/reactions/+1"_s);
+         }},
+        {u"reaction_add_twice_same_user"_s,
+         [=](EngineRoom& room) {
+             const QString id = target(room);
+             react(room, u"bob"_s, id, u"+1"_s);
+             return react(room, u"bob"_s, id, u"+1"_s);
+         }},
+        {u"reactions_bulk"_s,
+         [=](EngineRoom& room) {
+             const QString first = target(room);
+             const QString second = target(room);
+             react(room, u"bob"_s, first, u"+1"_s);
+             react(room, u"bob"_s, second, u"+1"_s);
+             return room.call(u"alice"_s, "POST", posts(u"/ids/reactions"_s), QJsonArray{first, second});
          }},
         {u"reaction_remove_twice"_s,
          [=](EngineRoom& room) {

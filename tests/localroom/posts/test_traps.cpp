@@ -219,6 +219,20 @@ private Q_SLOTS:
         QVERIFY(patch("{'message':'z'}") > 0);
     }
 
+    void trap_14_a_status_is_told_to_nobody_else()
+    {
+        EngineRoom room;
+        const QString bob = room.user(u"bob"_s);
+        const Reply set = room.call(u"bob"_s, "PUT", u"/api/v4/users/me/status"_s,
+                                    QJsonObject{{u"user_id"_s, bob}, {u"status"_s, u"dnd"_s}});
+        QCOMPARE(set.status(), 200);
+        const auto told = room.log.named(u"status_change"_s);
+        QCOMPARE(told.size(), size_t(1));
+        QCOMPARE(told.front().to.user_id, bob);
+        // The others learn it only by asking.
+        QCOMPARE(room.call(u"alice"_s, "GET", u"/api/v4/users/"_s + bob + u"/status"_s).text("status"), u"dnd"_s);
+    }
+
     void trap_18_a_thread_names_its_root_twice()
     {
         EngineRoom room;

@@ -146,6 +146,11 @@ std::vector<RecordedScenario> reading_scenarios()
          }},
         {u"channel_view"_s, steps({{u"alice"_s, "POST", channels + u"/members/me/view"_s,
                                     QJsonObject{{u"channel_id"_s, u"%lab"_s}, {u"prev_channel_id"_s, u""_s}}}})},
+        {u"channel_view_2"_s,
+         steps({{u"alice"_s, "POST", channels + u"/members/me/view"_s, QJsonObject{{u"channel_id"_s, u"%lab"_s}}}})},
+        {u"channel_view_crt"_s,
+         steps({{u"alice"_s, "POST", channels + u"/members/me/view"_s,
+                 QJsonObject{{u"channel_id"_s, u"%lab"_s}, {u"collapsed_threads_supported"_s, true}}}})},
         {u"channel_view_blank"_s,
          steps({{u"alice"_s, "POST", channels + u"/members/me/view"_s, QJsonObject{{u"channel_id"_s, u""_s}}}})},
         {u"channel_view_with_prev"_s,
@@ -192,6 +197,11 @@ std::vector<RecordedScenario> member_scenarios()
              return room.call(u"alice"_s, "DELETE", channels + u'/' + square + u"/members/me"_s);
          }},
         {u"channel_member_me"_s, steps({{u"alice"_s, "GET", lab + u"/me"_s}})},
+        {u"channel_member_with_unreads"_s,
+         [](EngineRoom& room) {
+             room.post(u"alice"_s, u"lab"_s, u"unread"_s);
+             return room.call(u"bob"_s, "GET", filled(room, channels + u"/%lab/members/me"_s));
+         }},
         {u"channel_members"_s, steps({{u"alice"_s, "GET", lab + u"?per_page=2"_s}})},
         {u"channel_members_of_me"_s, steps({{u"alice"_s, "GET", me + u"/teams/%team/channels/members"_s}})},
         {u"channel_notify_props"_s,
