@@ -137,11 +137,14 @@ QCoro::Task<core::Done> RoomSync::catch_up(core::RoomId room)
     store::RoomCursor known = stored->value_or(store::RoomCursor());
     known.room = room;
 
+    // The stored cursor may have been moved by another process; what it caught up with was not told here.
+    const auto mine = m_reached.find(room);
+    const store::RoomCursor from = mine == m_reached.end() ? known : mine->second;
     mattermost::CatchUpStart start;
     start.room = room;
-    start.watermark = known.since;
-    if (!known.newest_post.is_empty()) {
-        auto reading_newest = m_store->cache().posts().by_id(known.newest_post);
+    start.watermark = from.since;
+    if (!from.newest_post.is_empty()) {
+        auto reading_newest = m_store->cache().posts().by_id(from.newest_post);
         const core::Result<std::optional<core::Post>> newest = co_await reading_newest;
         if (!self)
             co_return core::Done();
@@ -160,6 +163,9 @@ QCoro::Task<core::Done> RoomSync::catch_up(core::RoomId room)
         co_await mattermost::run_catch_up(&m_session->transport(), std::move(start), std::move(sink));
     if (!self)
         co_return core::Done();
+    // What the cache had before this process first looked is no news.
+    const bool is_first = !m_reached.contains(room);
+    const Arrival arrival = is_first ? Arrival::history : Arrival::news;
     for (mattermost::CatchUpBatch& batch : *batches) {
         store::Ingest ingest;
         if (batch.is_last && fetched) {
@@ -167,12 +173,22 @@ QCoro::Task<core::Done> RoomSync::catch_up(core::RoomId room)
             ingest.cursor = known;
         }
         ingest.posts = std::move(batch.posts);
+        std::vector<core::PostId> ids;
+        for (const core::Post& post : ingest.posts)
+            ids.push_back(post.id);
         ingest.posts.insert(ingest.posts.end(), batch.evidence.begin(), batch.evidence.end());
-        const core::Result<store::UpsertReport> written = co_await m_writer.write(std::move(ingest));
+        const core::Result<store::UpsertReport> written = co_await m_writer.write(std::move(ingest), arrival);
         if (!self)
             co_return core::Done();
         if (!written)
             co_return core::failure(written.error());
+        if (is_first) {
+            co_await m_writer.remember(std::move(ids));
+            if (!self)
+                co_return core::Done();
+        }
+        if (batch.is_last && fetched)
+            m_reached[room] = known;
     }
     co_return fetched;
 }
@@ -226,7 +242,7 @@ QCoro::Task<core::Result<std::vector<core::PostId>>> RoomSync::refresh_posts(std
         }
         store::Ingest ingest;
         ingest.posts = std::move(*answer);
-        const core::Result<store::UpsertReport> written = co_await m_writer.write(std::move(ingest));
+        const core::Result<store::UpsertReport> written = co_await m_writer.write(std::move(ingest), Arrival::history);
         if (!self || !written)
             co_return core::failure(written ? core::Error{core::ErrorKind::cancelled, {}, {}} : written.error());
     }
@@ -254,7 +270,7 @@ QCoro::Task<core::Result<bool>> RoomSync::load_older(core::RoomId room, core::Po
     }
     const bool any = !page->order.empty();
     ingest.posts = std::move(page->posts);
-    const core::Result<store::UpsertReport> written = co_await m_writer.write(std::move(ingest));
+    const core::Result<store::UpsertReport> written = co_await m_writer.write(std::move(ingest), Arrival::history);
     if (!written)
         co_return core::failure(written.error());
     co_return any;

@@ -57,6 +57,7 @@ private:
     EventBatch m_batch;
     QTimer m_flush;
     std::set<core::RoomId> m_followed;
+    std::map<core::RoomId, store::RoomCursor> m_reached; ///< by this process; the stored ones are shared
     std::set<core::UserId> m_asked_users;
     bool m_flushing = false;
     bool m_resyncing = false;

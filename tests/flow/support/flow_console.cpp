@@ -72,6 +72,7 @@ void FlowConsole::reopen()
     options.team = m_server.team();
     options.room = m_room.name;
     options.pack_dirs = {QStringLiteral(OPSDECK_FIXTURES "/packs/flow")};
+    options.pack_dirs += more_packs;
     options.supervisor_program = QStringLiteral(OPSDECK_BIN "/opsdeck-supervisor");
     options.secrets = &m_secrets;
     auto opened = QCoro::waitFor(opsflow::Console::open(options));

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] const core::Room& room() const { return m_room; }
     [[nodiscard]] QString profile() const { return m_profile; }
     ScriptedConfirmation person;
+    /// Read beside the fixture's from the next reopen() on.
+    QStringList more_packs;
 
 private:
     FlowServer& m_server;
