@@ -98,7 +98,8 @@ private Q_SLOTS:
         QCOMPARE(runs.size(), size_t(1));
         QCOMPARE(runs.front().value(u"run"), last.value(u"run"));
 
-        ctl({u"run"_s, u"make coffee"_s});
+        const auto gap = ctl({u"--json"_s, u"run"_s, u"make coffee"_s}).rows();
+        QCOMPARE(gap.back().value(u"posts").toObject().value(u"gap").toString().size(), 26);
         const auto gaps = ctl({u"--json"_s, u"gaps"_s}).rows();
         QCOMPARE(gaps.size(), size_t(1));
         QCOMPARE(gaps.front().value(u"line").toString(), QStringLiteral("make coffee"));

@@ -5,6 +5,7 @@
 #include "cli/output/run_printer.h"
 #include "cli/terminal_confirmation.h"
 #include "cli/unix_signals.h"
+#include "opsflow/posts/opsdeck_props.h"
 
 #include <QCoreApplication>
 
@@ -39,6 +40,21 @@ void cancel_on_interrupt(UnixSignals& signals_, opsflow::Console* console, const
     QObject::connect(&signals_, &UnixSignals::terminated, &signals_, cancel);
     QObject::connect(&signals_, &UnixSignals::hung_up, &signals_,
                      [] { QCoreApplication::exit(static_cast<int>(ExitCode::lost)); });
+}
+
+/// The post that says a line is not automated; empty while the server does not have it.
+QCoro::Task<core::PostId> post_of_gap(opsflow::Console* console, QString key)
+{
+    constexpr int newest = 20;
+    const core::RoomId room = console->identity().room;
+    const auto posts = co_await console->posts(room, newest);
+    core::PostId found;
+    for (const auto& post : posts.value_or(std::vector<core::Post>())) {
+        if (opsflow::kind_of(post) == opsflow::post_kind::gap &&
+            opsflow::opsdeck_props(post).value(QStringLiteral("key")).toString() == key)
+            found = post.id;
+    }
+    co_return found;
 }
 
 QString undelivered_text(const opsflow::RunReport& report, const opsflow::DeliveryReport& delivery)
@@ -89,7 +105,12 @@ QCoro::Task<ExitCode> run_command(Context* context)
         if (stored)
             report->run = *stored;
     }
-    printer.print_report(*report);
+    core::PostId gap_post;
+    if (report->kind == opsflow::SubmitKind::gap && delivery.is_complete() && context->line.json) {
+        const QString key = report->gap_key;
+        gap_post = co_await post_of_gap(console, key);
+    }
+    printer.print_report(*report, gap_post);
     const ExitCode code = exit_code_of(*report);
     if (delivery.is_complete() || code == ExitCode::usage)
         co_return code;

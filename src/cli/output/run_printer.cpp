@@ -9,6 +9,7 @@
 #include "core/text/plain_table.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 namespace opsdeck::cli {
 namespace {
@@ -100,11 +101,14 @@ void RunPrinter::show_status(const QString& text)
     m_context.terminal.redraw(core::elide_right(core::single_line(text), width > 1 ? width - 1 : 79));
 }
 
-void RunPrinter::print_report(const opsflow::RunReport& report)
+void RunPrinter::print_report(const opsflow::RunReport& report, const core::PostId& gap_post)
 {
     const Terminal& terminal = m_context.terminal;
     if (m_context.line.json) {
-        m_context.print_row(row_of(report));
+        QJsonObject row = row_of(report);
+        if (!gap_post.is_empty())
+            row.insert(u"posts"_s, QJsonObject{{u"gap"_s, gap_post.value()}});
+        m_context.print_row(row);
         return;
     }
     terminal.clear_redraw();

@@ -27,7 +27,8 @@ public:
     void progress(const core::RunId& run, double done, double total, const QString& unit, const QString& text) override;
 
     /// The end of it: answer, outcome, follow-ups; of a gap and a refusal too. `report.run` may have been read again.
-    void print_report(const opsflow::RunReport& report);
+    /// `gap_post`: of a gap, once the server has it.
+    void print_report(const opsflow::RunReport& report, const core::PostId& gap_post = {});
 
     [[nodiscard]] const core::RunId& current_run() const { return m_run; }
 
