@@ -84,7 +84,7 @@ struct Engine::Private {
 
     [[nodiscard]] const core::Clock& clock() const { return options.clock ? *options.clock : system_clock; }
 
-    void deliver_events() const
+    void deliver_events()
     {
         // Delivering may lead to further events (a socket found dead); they are delivered in the same go.
         for (auto events = context->take_events(); !events.empty(); events = context->take_events()) {

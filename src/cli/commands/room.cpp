@@ -58,9 +58,9 @@ QCoro::Task<> follow_posts(Context* context, opsflow::Console* console)
     QObject::connect(&signals_, &UnixSignals::hung_up, &signals_, end);
     QObject::connect(&signals_, &UnixSignals::interrupted, &signals_, end);
     const core::RoomId room = console->identity().room;
-    std::map<core::PostId, core::Timestamp> printed;
+    std::map<core::PostId, core::Timestamp> none_yet;
     QObject::connect(console, &opsflow::Console::post_arrived, &signals_,
-                     [context, console, room, &printed](const Post& post) {
+                     [context, console, room, printed = std::move(none_yet)](const Post& post) mutable {
                          // Reactions and replies send a post again: only new text is news here.
                          if (post.room != room || post.is_deleted() || post.is_history_row())
                              return;

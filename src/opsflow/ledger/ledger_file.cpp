@@ -118,7 +118,7 @@ core::Result<RoomCheckInput> read_ledger_file(const QString& path)
             content.room = core::RoomId(json.value(QLatin1String("room")).toString());
             const QJsonArray unsent = json.value(QLatin1String("unsent")).toArray();
             for (const auto& run : unsent)
-                content.unsent.push_back(core::RunId(run.toString()));
+                content.unsent.emplace_back(run.toString());
         } else if (number > 1 && json.contains(QLatin1String("entry"))) {
             content.entries.push_back(entry_from_json(json.value(QLatin1String("entry")).toObject()));
         } else if (number > 1 && json.contains(QLatin1String("post"))) {

@@ -60,7 +60,6 @@ FileLock& FileLock::operator=(FileLock&& other) noexcept
     return *this;
 }
 
-// NOLINTNEXTLINE(readability-make-member-function-const): the lock changes, though the number of its file does not
 void FileLock::share()
 {
     while (m_fd >= 0 && ::flock(m_fd, LOCK_SH) != 0 && errno == EINTR) {
