@@ -16,6 +16,7 @@
 
 #include <limits>
 #include <map>
+#include <utility>
 
 namespace opsdeck::cli {
 
