@@ -282,7 +282,7 @@ private Q_SLOTS:
         flow.gate.moods = {Mood::unreachable};
         add(flow, an_order(flow, QStringLiteral("gap"), QStringLiteral("a")));
         flow.outbox->start();
-        QTRY_COMPARE(flow.gate.attempts.size(), size_t(1));
+        QTRY_VERIFY(!flow.gate.attempts.empty());
         flow.clock.pass(-core::Millis(3'600'000));
         QTRY_COMPARE(flow.gate.posts.size(), size_t(1));
     }
