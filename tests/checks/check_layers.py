@@ -13,7 +13,7 @@ from pathlib import Path
 
 # layer -> (layers it may include, modules it may include). "widgets" and "app" are built with the window.
 LAYERS = {
-    "core": (set(), {"Qt6::Core", "tl", "yaml"}),
+    "core": (set(), {"Qt6::Core", "tl", "yaml", "md4c"}),
     "store": ({"core"}, {"Qt6::Core", "Qt6::Sql", "tl", "sqlite"}),
     "mattermost": ({"core"}, {"Qt6::Core", "Qt6::Network", "Qt6::WebSockets", "tl", "qcoro", "simdjson"}),
     "automation": ({"core"}, {"Qt6::Core", "Qt6::Network", "Qt6::Qml", "tl", "qcoro", "pcre2", "re2"}),
@@ -46,6 +46,7 @@ MODULES = [
     (r"(?i)qcoro", "qcoro"),
     (r"simdjson", "simdjson"),
     (r"yaml-cpp", "yaml"),
+    (r"md4c", "md4c"),
     (r"tl/expected", "tl"),
     (r"sodium", "sodium"),
     (r"sqlite3", "sqlite"),
@@ -58,6 +59,7 @@ MODULES = [
 LINK_MODULES = {
     "tl::expected": "tl",
     "yaml-cpp": "yaml",
+    "PkgConfig::md4c": "md4c",
     "yaml-cpp::yaml-cpp": "yaml",
     "simdjson::simdjson": "simdjson",
     "PkgConfig::sodium": "sodium",
@@ -69,7 +71,7 @@ LINK_MODULES = {
     "qt6keychain": "qtkeychain",
 }
 # In core only one file may see the YAML library; in automation the supervisor and its redactor know no Qt at all.
-ONE_FILE = {"yaml": "core/yaml_document.cpp"}
+ONE_FILE = {"yaml": "core/yaml_document.cpp", "md4c": "core/markdown/markdown_parser.cpp"}
 
 
 def layer_of(path):
