@@ -29,7 +29,7 @@ QString told(const LineOutcome& outcome)
             text += u": "_s + problem.text;
     }
     if (const auto* ambiguous = std::get_if<LineAmbiguous>(&outcome)) {
-        for (const LineMatch& candidate : ambiguous->candidates)
+        for (const auto& candidate : ambiguous->candidates)
             text += u' ' + candidate.definition->id.value();
     }
     return text;

@@ -122,8 +122,13 @@ Bound bind_file(const ParameterDefinition& parameter, Argument argument, const B
         path = options.home_folder + path.sliced(1);
     if (!options.working_folder.isEmpty() && QDir::isRelativePath(path))
         path = QDir::cleanPath(options.working_folder + u'/' + path);
-    if (parameter.exists && options.check_files && !QFileInfo::exists(path))
-        return wrong(parameter, tr("there is no file or folder %1.").arg(shown(parameter, path)));
+    if (parameter.exists && options.check_files && !QFileInfo::exists(path)) {
+        auto problem = wrong(parameter, tr("there is no file or folder %1.").arg(shown(parameter, path)));
+        // A bare word may have been meant as something else than a path.
+        if (argument.text.contains(u'/') || argument.text.contains(u'.') || argument.text.startsWith(u'~'))
+            problem.value().kind = ValueProblem::Kind::not_there;
+        return problem;
+    }
     argument.text = path;
     argument.value = path;
     return argument;

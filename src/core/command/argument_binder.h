@@ -9,7 +9,12 @@ namespace opsdeck::core {
 
 /// Why a value cannot be used. The text names the parameter and says what is allowed; it never quotes a secret.
 struct ValueProblem {
-    enum class Kind { missing, invalid, unknown_parameter };
+    enum class Kind {
+        missing,
+        invalid,
+        not_there, ///< it looks right, but there is no such file
+        unknown_parameter,
+    };
 
     Kind kind = Kind::invalid;
     QString parameter;

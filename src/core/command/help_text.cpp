@@ -7,6 +7,7 @@
 #include "core/text/duration_text.h"
 #include "core/text/markdown_escape.h"
 #include "core/text/plain_table.h"
+#include "core/text/wrapped_text.h"
 
 #include <QCoreApplication>
 
@@ -14,6 +15,8 @@ namespace opsdeck::core {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr int form_indent = 4;
 
 QString tr(const char* text) { return QCoreApplication::translate("Help", text); }
 
@@ -40,6 +43,21 @@ QString danger_sentence(const AutomationDefinition& definition)
     return {};
 }
 
+/// What it may break, whether it can be tried, when it is ended, where it comes from.
+QString what_to_expect(const AutomationDefinition& definition, HelpFormat format)
+{
+    QString out = danger_sentence(definition);
+    if (definition.can_plan())
+        out += u' ' + tr("Put %1 in front to see what it would do.").arg(code_for(u"plan"_s, format));
+    else if (!definition.plan.none_reason.isEmpty())
+        out += u' ' + tr("There is no plan: %1").arg(text_for(definition.plan.none_reason, format));
+    out += u'\n' + tr("It is ended after %1.").arg(took_text(definition.limits.time));
+    if (!definition.pack.is_empty())
+        out += u' ' + tr("It comes from the pack %1 %2.")
+                          .arg(text_for(definition.pack.value(), format), text_for(definition.pack_version, format));
+    return out;
+}
+
 QString parameter_note(const ParameterDefinition& parameter)
 {
     QStringList notes;
@@ -64,42 +82,37 @@ PlainTable parameter_table(const AutomationDefinition& definition)
 
 } // namespace
 
-QString automation_help(const AutomationDefinition& definition, HelpFormat format)
+QString automation_help(const AutomationDefinition& definition, HelpFormat format, int width)
 {
     const bool markdown = format == HelpFormat::markdown;
-    QString out =
-        markdown ? u"**"_s + text_for(definition.title, format) + u"**"_s : text_for(definition.title, format);
-    out += u"  ("_s + code_for(definition.id.value(), format) + u")\n"_s;
+    const auto fitted = [&](const QString& text, int hanging = 0) {
+        return markdown ? text : wrapped_text(text, width, hanging);
+    };
+    const QString title = text_for(definition.title, format);
+    QString out = fitted((markdown ? u"**"_s + title + u"**"_s : title) + u"  ("_s +
+                         code_for(definition.id.value(), format) + u")"_s) +
+                  u'\n';
     if (!definition.help.isEmpty())
-        out += u'\n' + text_for(definition.help, format).trimmed() + u'\n';
+        out += u'\n' + fitted(text_for(definition.help, format).trimmed()) + u'\n';
     out += u'\n' + tr("Type:") + u"\n"_s + (markdown ? u"\n"_s : QString());
     for (const SayForm& form : definition.say) {
-        out += markdown ? u"- "_s : u"  "_s;
-        out += code_for(form.text, format);
-        if (form.verb == Verb::plan)
-            out += u"  "_s + tr("(only shows the plan)");
-        out += u'\n';
+        out += fitted((markdown ? u"- "_s : u"  "_s) + code_for(form.text, format) +
+                          (form.verb == Verb::plan ? u"  "_s + tr("(only shows the plan)") : QString()),
+                      form_indent) +
+               u'\n';
     }
     if (!definition.params.empty()) {
         const PlainTable table = parameter_table(definition);
-        out += u'\n' + (markdown ? markdown_table(table) : terminal_table(table));
+        out += u'\n' + (markdown ? markdown_table(table) : wrapped_table(table, width));
         out += u'\n' +
-               tr("Every parameter can also be given as %1 behind the words.").arg(code_for(u"name=value"_s, format)) +
+               fitted(tr("Every parameter can also be given as %1 behind the words.")
+                          .arg(code_for(u"name=value"_s, format))) +
                u'\n';
     }
-    out += u'\n' + danger_sentence(definition);
-    if (definition.can_plan())
-        out += u' ' + tr("Put %1 in front to see what it would do.").arg(code_for(u"plan"_s, format));
-    else if (!definition.plan.none_reason.isEmpty())
-        out += u' ' + tr("There is no plan: %1").arg(text_for(definition.plan.none_reason, format));
-    out += u'\n' + tr("It is ended after %1.").arg(took_text(definition.limits.time));
-    if (!definition.pack.is_empty())
-        out += u' ' + tr("It comes from the pack %1 %2.")
-                          .arg(text_for(definition.pack.value(), format), text_for(definition.pack_version, format));
-    return out + u'\n';
+    return out + u'\n' + fitted(what_to_expect(definition, format)) + u'\n';
 }
 
-QString help_list(const Definitions& definitions, HelpFormat format)
+QString help_list(const Definitions& definitions, HelpFormat format, int width)
 {
     Definitions sorted = definitions;
     std::sort(sorted.begin(), sorted.end(), [](const DefinitionPtr& a, const DefinitionPtr& b) {
@@ -113,7 +126,7 @@ QString help_list(const Definitions& definitions, HelpFormat format)
     }
     if (table.rows.empty())
         return tr("There is no automation yet. Add a pack to begin.") + u'\n';
-    return format == HelpFormat::markdown ? markdown_table(table) : terminal_table(table);
+    return format == HelpFormat::markdown ? markdown_table(table) : wrapped_table(table, width);
 }
 
 } // namespace opsdeck::core

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 /// Bigger is meant rather.
 auto rank(const FormReading& reading)
 {
-    return std::tuple(reading.complete, reading.literals, reading.is_usable(), reading.certainty);
+    return std::tuple(reading.complete, reading.literals, reading.is_usable(), reading.certainty, -reading.wrongness());
 }
 
 std::vector<FormReading> readings(const std::vector<LineToken>& tokens, size_t first, const Definitions& definitions,
@@ -83,8 +83,10 @@ LineOutcome decide(std::vector<FormReading> found)
     }
     if (equal.size() > 1) {
         LineAmbiguous ambiguous;
-        for (FormReading& reading : equal)
-            ambiguous.candidates.push_back(to_match(std::move(reading)));
+        for (FormReading& reading : equal) {
+            ambiguous.candidates.push_back(
+                {reading.definition, reading.form, reading.texts, std::move(reading.binding.problems)});
+        }
         return ambiguous;
     }
     FormReading& one = equal.front();

@@ -26,9 +26,15 @@ struct LineIncomplete {
     std::vector<ValueProblem> problems;
 };
 
-/// Two automations answer equally well; a person has to choose.
+/// Several automations answer equally well, or none of several can use the values; a person has to choose.
 struct LineAmbiguous {
-    std::vector<LineMatch> candidates;
+    struct Candidate {
+        DefinitionPtr definition;
+        QString form; ///< the one that fits: "logs {app}"
+        ParameterTexts texts;
+        std::vector<ValueProblem> problems; ///< empty: it could run
+    };
+    std::vector<Candidate> candidates;
 };
 
 /// An automation that is near to what was typed.
@@ -61,9 +67,13 @@ using LineOutcome = std::variant<LineMatch, LineIncomplete, LineAmbiguous, LineU
 /// (`logs app=web`); any other "=" stays part of the value. The id of an automation is a form without slots:
 /// `app.restart app=web`. "plan" in front of a line that means something asks for its plan.
 /// Of several forms that fit, the complete ones come first, then the most literals, then right values before wrong
-/// ones, then the narrower types (a url before a text), then the order in the file. Pure; callable from any thread.
+/// ones, then the narrower types (a url before a text), then the values that are less wrong, then the order in the
+/// file. Pure; callable from any thread.
 [[nodiscard]] LineOutcome parse_line(const QString& line, const Definitions& definitions,
                                      const BindOptions& options = {});
+
+/// For people: what can be typed instead, or why each of them cannot use the line. Several lines; holds no secret.
+[[nodiscard]] QString ambiguity_text(const LineAmbiguous& line);
 
 /// Automations near to a line: misspelt literal words, id or title. Best first.
 [[nodiscard]] std::vector<NearMatch> near_matches(const QString& line, const Definitions& definitions, int limit = 5);
@@ -75,7 +85,10 @@ struct LineContinuation {
     SayWord next;         ///< a literal, or the slot to fill
     QString typed;        ///< the part of it that is already there
     ParameterTexts texts; ///< the slots filled so far, for choices that need others
+    qsizetype from = 0;   ///< where the word that it belongs to begins, UTF-16 units
+    QString prefix;       ///< of that word, in front of a slot's value: "level="
 };
+/// `line` ends at the cursor. "plan" in front is understood.
 [[nodiscard]] std::vector<LineContinuation> continuations(const QString& line, const Definitions& definitions);
 
 } // namespace opsdeck::core

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/command/from_yaml.h"
 #include "core/command/help_text.h"
+#include "core/text/plain_table.h"
 
 #include <QtTest>
 
@@ -50,6 +51,34 @@ private Q_SLOTS:
         QVERIFY(help.contains(u"Restart \\*everything\\*"_s));
         QVERIFY(!help.contains(u"@all"_s));
         QVERIFY(help.contains(u"`restart {app}`"_s));
+    }
+
+    void plain_help_fits_the_width_and_loses_no_word_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {20, 40, 60, 80})
+            QTest::addRow("%d", width) << width;
+    }
+    void plain_help_fits_the_width_and_loses_no_word()
+    {
+        QFETCH(int, width);
+        const auto words_of = [](QString text) { return text.simplified().split(u' '); };
+        for (const bool list : {true, false}) {
+            const auto help = [&](int cells) {
+                return list ? help_list(m_definitions, HelpFormat::plain, cells)
+                            : automation_help(*m_definitions.at(0), HelpFormat::plain, cells);
+            };
+            const QString text = help(width);
+            for (const QString& line : text.split(u'\n'))
+                QVERIFY2(display_width(line) <= width, qPrintable(u'"' + line + u'"'));
+            const QStringList shown = words_of(text);
+            for (const QString& word : words_of(help(0)).mid(list ? 6 : 0)) {
+                const bool is_heading =
+                    QStringList{u"Parameter"_s, u"Type"_s, u"What"_s, u"it"_s, u"takes"_s}.contains(word);
+                QVERIFY2(is_heading || shown.contains(word), qPrintable(word));
+            }
+            QVERIFY(!text.contains(u'…'));
+        }
     }
 
     void the_list_is_ordered_by_id()

@@ -86,6 +86,27 @@ params:
   text: {type: text, required: true}
   level: {type: choice, values: [low, high], default: low}
 run: {argv: [grep, --, "${params.text}"]}
+---
+opsdeck: 1
+id: sum.app
+title: Sum of an application
+danger: read
+say: "sum {app}"
+params:
+  app: {type: text, required: true, pattern: "[a-z]+"}
+  level: {type: choice, values: [low, high], default: low}
+run: {argv: [sum, "${params.app}"]}
+---
+opsdeck: 1
+id: sum.file
+title: Sum of a file
+danger: read
+say: "sum {file}"
+params:
+  file: {type: file, required: true, exists: true}
+  level: {type: choice, values: [low, high], default: low}
+  key: {type: secret, positional: false}
+run: {argv: [sum, "${params.file}"], stdin: "${params.key}"}
 )";
 
 /// What became of a line, in one comparable text.
@@ -107,8 +128,8 @@ QString told(const LineOutcome& outcome)
     }
     if (const auto* ambiguous = std::get_if<LineAmbiguous>(&outcome)) {
         QString out = u"ambiguous"_s;
-        for (const LineMatch& match : ambiguous->candidates)
-            out += u' ' + match.definition->id.value();
+        for (const auto& candidate : ambiguous->candidates)
+            out += u' ' + candidate.definition->id.value();
         return out;
     }
     if (const auto* unknown = std::get_if<LineUnknown>(&outcome))
@@ -131,7 +152,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_definitions = from_yaml(automations);
-        QCOMPARE(m_definitions.size(), size_t(8));
+        QCOMPARE(m_definitions.size(), size_t(10));
     }
 
     void a_line_means_data()
@@ -172,6 +193,10 @@ private Q_SLOTS:
         row("a value given twice", "logs web app=db", "incomplete logs.check app=web ! app");
         row("no plan to show", "plan restart web in test", "incomplete app.restart app=web env=test ! ");
         row("both fit equally badly", "check ???", "ambiguous url.check host.check");
+        row("one of them is less wrong", "sum web level=mid", "incomplete sum.app app=web level=mid ! level");
+        row("a path that is not there is meant as one", "sum /no/where.txt",
+            "incomplete sum.file file=/no/where.txt ! file");
+        row("a bare word is none", "sum Web", "ambiguous sum.app sum.file");
         row("a misspelt word", "delpoy web 1 to test", "unknown near app.deploy");
         row("a misspelt id", "app.restrat", "unknown near app.restart");
         row("too many words", "restart everything now please quickly", "unknown near app.restart");
@@ -184,6 +209,24 @@ private Q_SLOTS:
         QFETCH(QString, line);
         QFETCH(QString, meaning);
         QCOMPARE(told(parse_line(line, m_definitions)), meaning);
+    }
+
+    void an_ambiguous_line_says_why_or_what_to_type()
+    {
+        const LineOutcome wrong = parse_line(u"sum Web"_s, m_definitions);
+        const QString why = ambiguity_text(std::get<LineAmbiguous>(wrong));
+        QVERIFY2(why.contains(u"sum {app} — app: \"Web\" does not match [a-z]+"_s), qPrintable(why));
+        QVERIFY2(why.contains(u"sum {file} — file: there is no file or folder"_s), qPrintable(why));
+
+        LineAmbiguous both;
+        for (const char* id : {"sum.app", "sum.file"}) {
+            const auto found = std::find_if(m_definitions.begin(), m_definitions.end(),
+                                            [&](const auto& d) { return d->id.value() == QLatin1String(id); });
+            both.candidates.push_back({*found, u"sum"_s, {{u"level"_s, u"a b"_s}, {u"key"_s, u"hush"_s}}, {}});
+        }
+        const QString which = ambiguity_text(both);
+        QVERIFY2(which.contains(u"\n  sum.file level=\"a b\"  (Sum of a file)"_s), qPrintable(which));
+        QVERIFY(!which.contains(u"hush"_s));
     }
 
     void near_matches_show_a_form_to_type()
@@ -217,6 +260,12 @@ private Q_SLOTS:
         QTest::newRow("names behind the form") << u"logs web "_s << QStringList{u"level="_s, u"since="_s};
         QTest::newRow("value of a name") << u"logs web level=e"_s << QStringList{u"{level}"_s};
         QTest::newRow("names once") << u"logs web level=error "_s << QStringList{u"since="_s};
+        QTest::newRow("by name from the middle on") << u"deploy web env=te"_s << QStringList{u"{env}"_s};
+        QTest::newRow("behind a name in the middle") << u"deploy web env=test "_s << QStringList{u"version="_s};
+        QTest::newRow("a slot by its own name") << u"logs app=w"_s << QStringList{u"{app}"_s};
+        QTest::newRow("behind plan") << u"plan depl"_s << QStringList{u"deploy"_s};
+        QTest::newRow("no plan to offer") << u"plan rest"_s << QStringList{};
+        QTest::newRow("an id") << u"plan app.d"_s << QStringList{u"app.deploy"_s};
     }
     void continuations_offer_the_next_word()
     {
@@ -226,6 +275,21 @@ private Q_SLOTS:
         for (const LineContinuation& continuation : continuations(line, m_definitions))
             offered.append(continuation.next.slot ? u'{' + continuation.next.text + u'}' : continuation.next.text);
         QCOMPARE(offered, next);
+    }
+
+    void a_continuation_knows_what_it_replaces()
+    {
+        const auto value = continuations(u"logs 'a b' level=e"_s, m_definitions);
+        QCOMPARE(value.size(), size_t(1));
+        QCOMPARE(value.front().from, qsizetype(11));
+        QCOMPARE(value.front().prefix, u"level="_s);
+        QCOMPARE(value.front().typed, u"e"_s);
+        QCOMPARE(value.front().texts.value(u"app"_s), u"a b"_s);
+        const auto fresh = continuations(u"logs "_s, m_definitions);
+        QCOMPARE(fresh.front().from, qsizetype(5));
+        const auto open = continuations(u"logs \"my a"_s, m_definitions);
+        QCOMPARE(open.front().from, qsizetype(5));
+        QCOMPARE(open.front().typed, u"my a"_s);
     }
 };
 

@@ -75,7 +75,7 @@ std::optional<FormReading> read_form(const DefinitionPtr& definition, const SayF
                                      const std::vector<LineToken>& tokens, size_t first, bool stop_at_names,
                                      const BindOptions& options)
 {
-    FormReading reading{definition, form.verb, {}, {}, false, 0, 0};
+    FormReading reading{definition, form.verb, form.text, {}, {}, false, 0, 0};
     std::vector<const ParameterDefinition*> filled;
     size_t at = first;
     size_t word = 0;
@@ -123,7 +123,7 @@ std::optional<FormReading> read_id(const DefinitionPtr& definition, const std::v
 {
     if (!is_literal(tokens[first], definition->id.value()))
         return std::nullopt;
-    FormReading reading{definition, Verb::run, {}, {}, true, 1, 0};
+    FormReading reading{definition, Verb::run, definition->id.value(), {}, {}, true, 1, 0};
     if (!read_tail(*definition, tokens, first + 1, reading))
         return std::nullopt;
     bind_texts(reading, {}, options);
@@ -131,6 +131,14 @@ std::optional<FormReading> read_id(const DefinitionPtr& definition, const std::v
 }
 
 } // namespace
+
+int FormReading::wrongness() const
+{
+    int sum = 0;
+    for (const ValueProblem& problem : binding.problems)
+        sum += problem.kind == ValueProblem::Kind::not_there ? 1 : 2;
+    return sum;
+}
 
 std::vector<FormReading> read_forms(const DefinitionPtr& definition, const std::vector<LineToken>& tokens, size_t first,
                                     const BindOptions& options)

@@ -12,6 +12,7 @@ namespace opsdeck::core {
 struct FormReading {
     DefinitionPtr definition;
     Verb verb = Verb::run;
+    QString form; ///< as written in the definition, or its id
     ParameterTexts texts;
     Binding binding;
     bool complete = false; ///< every word of the form is there, or everything it stands for was given by name
@@ -19,6 +20,8 @@ struct FormReading {
     int certainty = 0;     ///< how much the values say that this form is meant
 
     [[nodiscard]] bool is_usable() const { return binding.is_complete(); }
+    /// How far the values are from being right; 0 when it is usable.
+    [[nodiscard]] int wrongness() const;
 };
 
 /// All readings of the tokens (from `first` on) as forms of one automation.

@@ -32,16 +32,6 @@ QString problem_text(const std::vector<core::ValueProblem>& problems)
     return texts.join(QLatin1Char(' '));
 }
 
-QString candidates_text(const core::LineAmbiguous& line)
-{
-    QStringList lines;
-    for (const core::LineMatch& match : line.candidates)
-        lines << match.definition->id.value();
-    return QCoreApplication::translate("Pipeline",
-                                       "Several automations answer this line: %1. Type the id of the one you mean.")
-        .arg(lines.join(QStringLiteral(", ")));
-}
-
 core::Error invalid(QString text, QString detail = {})
 {
     return {core::ErrorKind::invalid_input, std::move(text), std::move(detail)};
@@ -165,7 +155,7 @@ QCoro::Task<core::Result<StepEnd>> ParseStep::run(RunContext* context)
         texts = incomplete->texts;
         problems = incomplete->problems;
     } else if (const auto* ambiguous = std::get_if<core::LineAmbiguous>(&outcome)) {
-        co_return refuse(context, invalid(candidates_text(*ambiguous)), SubmitKind::invalid_line);
+        co_return refuse(context, invalid(core::ambiguity_text(*ambiguous)), SubmitKind::invalid_line);
     } else if (const auto* malformed = std::get_if<core::LineMalformed>(&outcome)) {
         const QString where = QStringLiteral("position %1").arg(malformed->position + 1);
         co_return refuse(context, invalid(malformed->text, where), SubmitKind::invalid_line);
