@@ -38,24 +38,27 @@ QCoro::Task<core::Result<BuiltinAnswer>> velocity_builtin(RunContext* context)
     const int days = days_of(*context);
     const core::Timestamp to = context->services->clock->now();
     const core::Timestamp from = to - std::chrono::days(days);
+    // All at once: the store may be gone after a wait.
     store::Userdata& userdata = context->services->store->userdata();
     auto reading_runs = userdata.ledger().of_kind(QStringLiteral("run."), from);
+    auto reading_gaps = userdata.ledger().of_kind(QStringLiteral("gap."), from);
+    auto reading_open = userdata.gaps().list(false);
     const core::Result<std::vector<core::LedgerEntry>> runs = co_await reading_runs;
     if (!runs)
         co_return core::failure(runs.error());
-    auto reading_gaps = userdata.ledger().of_kind(QStringLiteral("gap."), from);
     const core::Result<std::vector<core::LedgerEntry>> gaps = co_await reading_gaps;
     if (!gaps)
         co_return core::failure(gaps.error());
-    auto reading_open = userdata.gaps().list(false);
     const core::Result<std::vector<store::Gap>> open = co_await reading_open;
     if (!open)
         co_return core::failure(open.error());
+    if (!context->alive)
+        co_return core::failure(core::ErrorKind::cancelled, QString());
 
-    QHash<QString, double> minutes;
+    QHash<QString, VelocityBaseline> baselines;
     for (const core::DefinitionPtr& definition : context->services->catalog->all())
-        minutes.insert(definition->id.value(), definition->minutes_saved);
-    const VelocityReport report = velocity_report(*runs, *gaps, static_cast<int>(open->size()), minutes, from, to);
+        baselines.insert(definition->id.value(), {definition->minutes_saved, definition->danger});
+    const VelocityReport report = velocity_report(*runs, *gaps, static_cast<int>(open->size()), baselines, from, to);
     BuiltinAnswer answer;
     answer.headline = headline_of(report, days);
     answer.columns = {QCoreApplication::translate("Builtins", "Figure"),

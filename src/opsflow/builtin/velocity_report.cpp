@@ -67,61 +67,88 @@ void count_outcome(VelocityReport* report, VelocityReport::Week* week, Outcome o
     }
 }
 
+/// A run that is over: its request, unknown when it was made before the window, and its last end. A lost run that was
+/// found later counts by what was found.
+struct PastRun {
+    const core::LedgerEntry* request = nullptr;
+    const core::LedgerEntry* end = nullptr;
+};
+
+std::vector<PastRun> past_runs(const std::vector<core::LedgerEntry>& entries)
+{
+    std::vector<PastRun> runs;
+    std::map<QString, size_t> known;
+    for (const core::LedgerEntry& entry : entries) {
+        const bool is_end = entry.kind == ledger_kind::ended || entry.kind == ledger_kind::lost;
+        if (!is_end && entry.kind != ledger_kind::requested)
+            continue;
+        const auto [at, is_new] = known.try_emplace(entry.run.value(), runs.size());
+        if (is_new)
+            runs.emplace_back();
+        (is_end ? runs[at->second].end : runs[at->second].request) = &entry;
+    }
+    std::erase_if(runs, [](const PastRun& run) { return run.end == nullptr; });
+    return runs;
+}
+
+/// The ledger calls a dry run as dangerous as reading, whatever the automation does otherwise.
+bool was_dry(const PastRun& run, const VelocityBaseline& baseline)
+{
+    return run.request && baseline.danger != core::Danger::read &&
+           text_of(*run.request, "danger") == core::to_text(core::Danger::read);
+}
+
+VelocityReport::Week* week_at(VelocityReport& report, core::Timestamp at)
+{
+    const QString name = week_of(at);
+    const auto found =
+        std::find_if(report.weeks.begin(), report.weeks.end(), [&](const auto& week) { return week.name == name; });
+    return found == report.weeks.end() ? nullptr : &*found;
+}
+
+void count_minutes(VelocityReport* report, const PastRun& run, const VelocityBaseline& baseline, Outcome outcome)
+{
+    if (!run.request || baseline.minutes <= 0)
+        return;
+    ++report->runs_with_baseline;
+    const double took = static_cast<double>((run.end->at - run.request->at).count()) / 60'000.0;
+    if (outcome == Outcome::succeeded)
+        report->minutes_saved += std::max(0.0, baseline.minutes - took);
+}
+
 QString percent(double share) { return QStringLiteral("%1 %").arg(qRound(share * 100)); }
 
 } // namespace
 
 VelocityReport velocity_report(const std::vector<core::LedgerEntry>& run_entries,
                                const std::vector<core::LedgerEntry>& gap_entries, int open_gaps,
-                               const QHash<QString, double>& minutes, core::Timestamp from, core::Timestamp to)
+                               const QHash<QString, VelocityBaseline>& baselines, core::Timestamp from,
+                               core::Timestamp to)
 {
     VelocityReport report;
     report.open_gaps = open_gaps;
-    std::map<QString, size_t> week_index;
     for (core::Timestamp day = from; day <= to; day += std::chrono::days(1)) {
         const QString name = week_of(day);
-        if (week_index.try_emplace(name, report.weeks.size()).second)
+        if (report.weeks.empty() || report.weeks.back().name != name)
             report.weeks.push_back({name, 0, 0, 0});
     }
-    const auto week_at = [&](core::Timestamp at) -> VelocityReport::Week* {
-        const auto found = week_index.find(week_of(at));
-        return found == week_index.end() ? nullptr : &report.weeks[found->second];
-    };
-
     Attempts attempts;
     int answered = 0;
-    std::map<QString, core::LedgerEntry> requests;
     std::map<QString, int> by_automation;
-    std::map<QString, bool> ended;
-    for (const core::LedgerEntry& entry : run_entries) {
-        const QString run = entry.run.value();
-        if (entry.kind == ledger_kind::requested) {
-            requests[run] = entry;
-            answered += attempts.count(entry, text_of(entry, "line")) ? 1 : 0;
+    for (const PastRun& run : past_runs(run_entries)) {
+        const QString automation = run.request ? text_of(*run.request, "automation") : QString();
+        const VelocityBaseline baseline = baselines.value(automation);
+        if (run.request && attempts.count(*run.request, text_of(*run.request, "line")))
+            ++answered;
+        const core::Result<Outcome> outcome = outcome_from_text(text_of(*run.end, "outcome"));
+        VelocityReport::Week* week = week_at(report, run.end->at);
+        if (!week || !outcome || *outcome == Outcome::expired || *outcome == Outcome::rejected ||
+            was_dry(run, baseline))
             continue;
-        }
-        const bool is_end = entry.kind == ledger_kind::ended || entry.kind == ledger_kind::lost;
-        VelocityReport::Week* week = week_at(entry.at);
-        const core::Result<Outcome> outcome = outcome_from_text(text_of(entry, "outcome"));
-        if (!is_end || !week || !outcome || *outcome == Outcome::expired || *outcome == Outcome::rejected)
-            continue;
-        if (ended[run]) {
-            // A lost run whose end was found later counts by its end.
-            --report.runs;
-            --report.lost;
-            --week->runs;
-        }
-        ended[run] = true;
         count_outcome(&report, week, *outcome);
-        const QString automation = text_of(requests[run], "automation");
-        ++by_automation[automation];
-        const double declared = minutes.value(automation);
-        if (declared <= 0)
-            continue;
-        ++report.runs_with_baseline;
-        const double took = static_cast<double>((entry.at - requests[run].at).count()) / 60'000.0;
-        if (*outcome == Outcome::succeeded)
-            report.minutes_saved += std::max(0.0, declared - took);
+        if (!automation.isEmpty())
+            ++by_automation[automation];
+        count_minutes(&report, run, baseline, *outcome);
     }
     int missed = 0;
     for (const core::LedgerEntry& entry : gap_entries) {
@@ -130,7 +157,7 @@ VelocityReport velocity_report(const std::vector<core::LedgerEntry>& run_entries
         if (entry.kind != ledger_kind::gap_filed || !attempts.count(entry, text_of(entry, "key")))
             continue;
         ++missed;
-        if (VelocityReport::Week* week = week_at(entry.at))
+        if (VelocityReport::Week* week = week_at(report, entry.at))
             ++week->gaps;
     }
     report.attempts = answered + missed;

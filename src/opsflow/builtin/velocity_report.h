@@ -4,6 +4,7 @@
 
 #include "core/clock.h"
 #include "core/ledger/ledger_entry.h"
+#include "core/run/run_state.h"
 
 #include <QHash>
 #include <QString>
@@ -30,7 +31,8 @@ struct VelocityReport {
     std::vector<Week> weeks;        ///< every week of the window, empty ones too, oldest first
     std::optional<double> success;  ///< succeeded / (succeeded + failed); nothing without runs
     std::optional<double> coverage; ///< attempts that an automation answered / all attempts
-    int attempts = 0;               ///< runs asked for and gaps; one person's repeats within ten minutes are one
+    int attempts = 0; ///< runs that are over, dry ones and refused ones too, and gaps; a person's repeats within ten
+                      ///< minutes are one
     int open_gaps = 0;
     int closed_gaps = 0;                           ///< in the window
     double minutes_saved = 0;                      ///< sum over succeeded runs of declared minutes minus their own time
@@ -38,11 +40,17 @@ struct VelocityReport {
     std::vector<std::pair<QString, int>> most_run; ///< automation, runs; at most five
 };
 
-/// `run_entries` and `gap_entries` are those of the window in the order of the ledger; `minutes` are what definitions
-/// declare as saved, by automation id.
+/// What the report has to know of an automation.
+struct VelocityBaseline {
+    double minutes = 0;                       ///< declared as saved by one run
+    core::Danger danger = core::Danger::read; ///< a run that was less dangerous than this was a dry one
+};
+
+/// `run_entries` and `gap_entries` are those of the window in the order of the ledger; `baselines` by automation id.
+/// What has not ended, the report itself for one, is not counted yet.
 [[nodiscard]] VelocityReport velocity_report(const std::vector<core::LedgerEntry>& run_entries,
                                              const std::vector<core::LedgerEntry>& gap_entries, int open_gaps,
-                                             const QHash<QString, double>& minutes, core::Timestamp from,
+                                             const QHash<QString, VelocityBaseline>& baselines, core::Timestamp from,
                                              core::Timestamp to);
 
 /// One line: "42 runs, 93 % succeeded, 81 % of what was asked for is automated".

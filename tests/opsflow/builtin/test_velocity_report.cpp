@@ -26,13 +26,20 @@ core::LedgerEntry entry(const QString& kind, const QString& run, core::Timestamp
 
 class Ledger final {
 public:
-    void ran(const QString& line, core::Timestamp at, const char* outcome, qint64 took_ms = 1000)
+    QString asked(const QString& line, core::Timestamp at, const char* danger = "change")
     {
         const QString run = QStringLiteral("run%1").arg(m_next++);
         runs.push_back(entry(ledger_kind::requested, run, at,
                              {{QStringLiteral("line"), line},
                               {QStringLiteral("user"), QStringLiteral("ana")},
+                              {QStringLiteral("danger"), QString::fromLatin1(danger)},
                               {QStringLiteral("automation"), QStringLiteral("app.deploy")}}));
+        return run;
+    }
+    void ran(const QString& line, core::Timestamp at, const char* outcome, qint64 took_ms = 1000,
+             const char* danger = "change")
+    {
+        const QString run = asked(line, at, danger);
         runs.push_back(entry(ledger_kind::ended, run, at + core::Millis(took_ms),
                              {{QStringLiteral("outcome"), QString::fromLatin1(outcome)}}));
     }
@@ -43,7 +50,7 @@ public:
     }
     [[nodiscard]] VelocityReport report(int days = 14) const
     {
-        return velocity_report(runs, gaps, 2, {{QStringLiteral("app.deploy"), 30.0}}, monday,
+        return velocity_report(runs, gaps, 2, {{QStringLiteral("app.deploy"), {30.0, core::Danger::change}}}, monday,
                                monday + core::Millis(days * day));
     }
 
@@ -98,6 +105,39 @@ private Q_SLOTS:
         QCOMPARE(report.open_gaps, 2);
     }
 
+    void what_has_not_ended_is_not_counted_yet()
+    {
+        Ledger ledger;
+        ledger.ran(QStringLiteral("a"), monday, "succeeded");
+        ledger.missed(QStringLiteral("k"), monday);
+        ledger.asked(QStringLiteral("report velocity"), monday + core::Millis(minute)); // the report itself
+        const VelocityReport report = ledger.report();
+        QCOMPARE(report.runs, 1);
+        QCOMPARE(report.attempts, 2);
+        QCOMPARE(qRound(*report.coverage * 100), 50);
+    }
+
+    void a_dry_run_is_an_attempt_but_no_run()
+    {
+        Ledger ledger;
+        ledger.ran(QStringLiteral("noop a"), monday, "succeeded", 1000, "read");
+        const VelocityReport report = ledger.report();
+        QCOMPARE(report.attempts, 1);
+        QCOMPARE(report.runs, 0);
+        QCOMPARE(qRound(report.minutes_saved), 0);
+        QVERIFY(report.most_run.empty());
+    }
+
+    void a_run_from_before_the_window_counts_without_a_name()
+    {
+        Ledger ledger;
+        ledger.runs.push_back(entry(ledger_kind::ended, QStringLiteral("old"), monday,
+                                    {{QStringLiteral("outcome"), QStringLiteral("succeeded")}}));
+        QCOMPARE(ledger.report().runs, 1);
+        QCOMPARE(ledger.report().attempts, 0);
+        QVERIFY(ledger.report().most_run.empty());
+    }
+
     void saved_minutes_are_what_was_declared_minus_what_it_took()
     {
         Ledger ledger;
@@ -114,11 +154,14 @@ private Q_SLOTS:
         ledger.runs.push_back(entry(ledger_kind::lost, QStringLiteral("r"), monday + core::Millis(minute),
                                     {{QStringLiteral("outcome"), QStringLiteral("lost")}}));
         QCOMPARE(ledger.report().lost, 1);
-        ledger.runs.push_back(entry(ledger_kind::ended, QStringLiteral("r"), monday + core::Millis(2 * minute),
+        QCOMPARE(ledger.report().weeks[0].runs, 1);
+        ledger.runs.push_back(entry(ledger_kind::ended, QStringLiteral("r"), monday + core::Millis(8 * day),
                                     {{QStringLiteral("outcome"), QStringLiteral("succeeded")}}));
         QCOMPARE(ledger.report().lost, 0);
         QCOMPARE(ledger.report().succeeded, 1);
         QCOMPARE(ledger.report().runs, 1);
+        QCOMPARE(ledger.report().weeks[0].runs, 0);
+        QCOMPARE(ledger.report().weeks[1].runs, 1);
     }
 
     void nothing_yet_is_said_without_percentages()
