@@ -3,6 +3,7 @@
 """This machine: status, disks, folders, processes."""
 
 import os
+import shutil
 import subprocess
 import sys
 import unittest
@@ -59,6 +60,24 @@ class MachineTest(StarterCase):
         data = self.ok("process-find", f"--name={mark.upper()}", "--json").data
         self.assertEqual([row["pid"] for row in data["rows"]], [sleeper.pid], "it does not find itself")
         self.assertEqual(data["found"], 1)
+
+    def test_opsdeck_does_not_find_the_line_that_asks(self):
+        mark = f"needle-{os.getpid()}"
+        for name in ("opsdeckctl", "opsdeck-supervisor"):
+            program = self.folder / name
+            shutil.copy("/bin/sleep", program)
+            asking = subprocess.Popen([f"/{mark}/{name}", "60"], executable=program)
+            self.addCleanup(asking.wait)
+            self.addCleanup(asking.kill)
+            found = self.ok("process-find", f"--name={mark}", "--json").data
+            self.assertEqual(found["rows"], [], "the command line of our own programs is not searched")
+            by_name = self.ok("process-find", f"--name={name}", "--json").data
+            self.assertIn(asking.pid, [row["pid"] for row in by_name["rows"]], "by its name it is found")
+        other = subprocess.Popen(["opsdeckctl", "60.25"], executable=self.folder / "opsdeckctl")
+        self.addCleanup(other.wait)
+        self.addCleanup(other.kill)
+        found = self.ok("process-find", "--name=60.25", "--json").data
+        self.assertNotIn(other.pid, [row["pid"] for row in found["rows"]])
 
     def test_no_process_is_an_answer(self):
         data = self.ok("process-find", "--name=no such process anywhere", "--json").data
