@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace opsdeck::core {
 namespace {
@@ -138,10 +139,11 @@ QString wrapped_table(const PlainTable& table, int width)
     if (width <= 0 || columns == 0)
         return terminal_table(table);
     std::vector<QStringList> lines{table.columns};
-    for (QStringList row : table.rows) {
-        for (QString& cell : row)
+    for (const QStringList& row : table.rows) {
+        QStringList cells = row.mid(0, table.columns.size());
+        for (QString& cell : cells)
             cell = single_line(cell);
-        lines.push_back(row.mid(0, table.columns.size()));
+        lines.push_back(std::move(cells));
     }
     const std::vector<int> widths = fitting_widths(lines, columns, width);
     if (widths.empty())
