@@ -81,9 +81,13 @@ class Lint:
         return work
 
     def look(self, tool, unit):
-        """What there is to mend. Hashed anew before and after: a file may be saved while the tools are at work."""
+        """What there is to mend. Hashed anew before and after: a file may be saved, or go, while the tools are at work."""
+        if not unit.path.is_file():
+            return ""
         before = self.stamp(tool, unit, Includes(self.root))
         found = tool.look(unit, [*unit.flags, *self.precompiled.flags(unit), *CLANG_ONLY])
+        if not unit.path.is_file():
+            return ""
         if not found and self.stamp(tool, unit, Includes(self.root)) == before:
             before.touch()
         return found

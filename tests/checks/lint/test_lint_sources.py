@@ -119,6 +119,10 @@ class LintTest(unittest.TestCase):
         self.fake("exit 0")
         self.assertEqual(self.lint(), (2, []))
 
+    def test_a_file_removed_meanwhile_needs_no_mending(self):
+        self.fake(f'rm -f "{self.root}/src/a/one.cpp"; exit 1')
+        self.assertEqual(self.lint()[1], [])
+
     def test_a_header_is_looked_at_through_the_source_of_its_name(self):
         self.write("src/a/first.cpp", '#include "one.h"\n')
         known = {u.path: u for u in map(self.unit, ("src/a/first.cpp", "src/a/one.cpp", "src/a/two.cpp"))}

@@ -50,7 +50,10 @@ class Includes:
 
     def _read(self, path):
         if path not in self.hashes:
-            text = path.read_bytes()
+            try:
+                text = path.read_bytes()
+            except FileNotFoundError:  # removed while we look
+                text = b""
             self.hashes[path] = hashlib.sha256(text).hexdigest()
             self.names[path] = [name.decode(errors="replace") for name in INCLUDE.findall(text)]
         return self.names[path]
