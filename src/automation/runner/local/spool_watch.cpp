@@ -45,7 +45,7 @@ void SpoolWatch::remove(int number)
     const auto found = m_users.find(number);
     if (found == m_users.end() || --*found > 0)
         return;
-    m_users.erase(found);
+    m_users.remove(number);
     ::inotify_rm_watch(m_inotify, number); // fails if the folder is gone already, and then there is nothing to do
 }
 
