@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Opsdeck developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/markdown/markdown_document.h"
+
+namespace opsdeck::core {
+
+/// The longest text that is read, in UTF-16 units: twice the longest post of any server.
+inline constexpr int longest_markdown = 64 * 1024;
+/// Quotes and lists nested deeper than this are shown at this depth.
+inline constexpr int deepest_markdown = 8;
+
+/// Never fails: what is not Markdown, or would cost too much to read as such, is plain text. Control characters and
+/// Unicode's direction overrides are taken out.
+[[nodiscard]] MarkdownDocument parse_markdown(const QString& text);
+
+} // namespace opsdeck::core
