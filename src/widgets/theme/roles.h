@@ -4,10 +4,12 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace opsdeck::widgets {
 
-/// What a colour is for. Every colour that is painted is one of these; the table of values is resources/themes/roles.json, and a
-/// test holds every pair that is read against the other to its contrast.
+/// What a colour is for. Every colour that is painted is one of these; the table of values is
+/// resources/themes/roles.json, and a test holds every pair that is read against the other to its contrast.
 enum class Role {
     // surfaces, from the back to the front
     window,
@@ -63,5 +65,6 @@ enum class TextStyle { caption, small, body, body_strong, title, headline, displ
 enum class Space { hair, tight, small, medium, large, wide, huge };
 
 [[nodiscard]] QString to_text(Role role); ///< its name in the table: "success_soft"
+[[nodiscard]] std::vector<Role> all_roles();
 
 } // namespace opsdeck::widgets

@@ -14,7 +14,8 @@
 
 namespace opsdeck::widgets {
 
-/// Colours, type, distances and icons of everything painted. One object per application, handed down by reference; UI thread.
+/// Colours, type, distances and icons of everything painted. One object per application, handed down by reference; UI
+/// thread.
 class Theme final : public QObject {
     Q_OBJECT
 
@@ -29,7 +30,8 @@ public:
         bool operator==(const Settings&) const = default;
     };
 
-    explicit Theme(Settings settings = {}, QObject* parent = nullptr);
+    explicit Theme(QObject* parent = nullptr);
+    explicit Theme(Settings settings, QObject* parent = nullptr);
     ~Theme() override;
 
     [[nodiscard]] const Settings& settings() const;
