@@ -2,24 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localroom/access.h"
 
-#include "localroom/resources.h"
 #include "localroom/rooms/channel_member_store.h"
 #include "localroom/rooms/channel_store.h"
 #include "localroom/rooms/team_store.h"
-
-#include <QJsonArray>
-
-#include <algorithm>
+#include "localroom/system/role_store.h"
 
 using namespace Qt::StringLiterals;
 
 namespace opsdeck::localroom {
 namespace {
 
-bool any_role_grants(const QStringList& roles, const QString& permission)
+bool any_role_grants(Database& db, const QStringList& roles, const QString& permission)
 {
-    return std::any_of(roles.cbegin(), roles.cend(),
-                       [&](const QString& role) { return permissions_of_role(role).contains(permission); });
+    return permissions_of_roles(db, roles).contains(permission);
 }
 
 QStringList roles_in_team(Database& db, const QString& user_id, const QString& team_id)
@@ -32,29 +27,22 @@ QStringList roles_in_team(Database& db, const QString& user_id, const QString& t
 
 } // namespace
 
-const QJsonObject& role_table()
+QStringList permissions_of_roles(Database& db, const QStringList& roles)
 {
-    static const QJsonObject table = json_resource(u"roles.json"_s);
-    return table;
-}
-
-QStringList permissions_of_role(const QString& role)
-{
-    const QJsonArray listed = role_table().value(role).toObject().value(u"permissions"_s).toArray();
     QStringList permissions;
-    for (const auto& permission : listed)
-        permissions.append(permission.toString());
+    for (const QString& name : roles) {
+        if (const auto role = find_role(db, name))
+            permissions += role->permissions;
+    }
     return permissions;
 }
 
-bool may(const Caller& caller, const QString& permission)
-{
-    return any_role_grants(caller.roles.split(u' ', Qt::SkipEmptyParts), permission);
-}
+bool may(const Caller& caller, const QString& permission) { return caller.permissions.contains(permission); }
 
 bool may_in_team(Context& context, const Caller& caller, const QString& team_id, const QString& permission)
 {
-    return may(caller, permission) || any_role_grants(roles_in_team(context.db, caller.user_id, team_id), permission);
+    return may(caller, permission) ||
+           any_role_grants(context.db, roles_in_team(context.db, caller.user_id, team_id), permission);
 }
 
 bool may_in_channel(Context& context, const Caller& caller, const QString& channel_id, const QString& permission)
@@ -62,13 +50,14 @@ bool may_in_channel(Context& context, const Caller& caller, const QString& chann
     if (may(caller, permission))
         return true;
     const auto member = find_channel_member(context.db, channel_id, caller.user_id);
-    if (member && any_role_grants(member->is_admin ? QStringList{u"channel_user"_s, u"channel_admin"_s}
+    if (member && any_role_grants(context.db,
+                                  member->is_admin ? QStringList{u"channel_user"_s, u"channel_admin"_s}
                                                    : QStringList{u"channel_user"_s},
                                   permission))
         return true;
     const auto channel = find_channel(context.db, channel_id);
     return channel && !channel->team_id.isEmpty() &&
-           any_role_grants(roles_in_team(context.db, caller.user_id, channel->team_id), permission);
+           any_role_grants(context.db, roles_in_team(context.db, caller.user_id, channel->team_id), permission);
 }
 
 bool is_team_member(Context& context, const QString& user_id, const QString& team_id)

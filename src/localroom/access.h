@@ -11,10 +11,8 @@
 
 namespace opsdeck::localroom {
 
-/// The permissions of one role as roles_names.json has them; empty for an unknown role.
-[[nodiscard]] QStringList permissions_of_role(const QString& role);
-/// Every built-in role by name: {id, display_name, description, permissions, scheme_managed}.
-[[nodiscard]] const QJsonObject& role_table();
+/// What any of these roles grants, as it is now.
+[[nodiscard]] QStringList permissions_of_roles(Database& db, const QStringList& roles);
 
 /// By system roles alone ("manage_system", "create_user_access_token").
 [[nodiscard]] bool may(const Caller& caller, const QString& permission);

@@ -22,6 +22,7 @@ void add_content_routes(Router& router)
     add_search_routes(router);
     add_thread_routes(router);
     add_command_routes(router);
+    add_execute_routes(router);
     add_action_routes(router);
     add_hook_routes(router);
     add_emoji_routes(router);

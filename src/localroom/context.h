@@ -10,6 +10,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <utility>
 #include <vector>
@@ -20,7 +21,8 @@ namespace opsdeck::localroom {
 struct Caller {
     QString user_id;
     QString session_id;
-    QString roles; ///< the person's system roles now, separated by spaces
+    QString roles;           ///< the person's system roles now, separated by spaces
+    QStringList permissions; ///< what those roles grant now
     bool by_cookie = false;
     bool by_personal_token = false;
 

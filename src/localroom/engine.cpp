@@ -132,7 +132,8 @@ struct Engine::Private {
         if (response.with_server_headers) {
             response.header("X-Request-Id", request.request_id.toLatin1());
             response.header("X-Version-Id", version.toLatin1());
-            response.header("Vary", "Accept-Encoding");
+            if (request.path.startsWith("/api/"_L1))
+                response.header("Vary", "Accept-Encoding");
             if (request.method == Method::get)
                 response.header("Expires", "0");
         }

@@ -59,6 +59,7 @@ struct ServerOptions {
     Seed seed = Seed::empty;
     Limits limits;
     std::optional<RateLimit> rate_limit;
+    std::optional<int> post_edit_seconds; ///< how long a message may be edited (PostEditTimeLimit); nothing: always
     PasswordCost password_cost = PasswordCost::interactive;
     std::vector<SeedPerson> extra_people;
     std::shared_ptr<const core::Clock> clock; ///< null: the system's

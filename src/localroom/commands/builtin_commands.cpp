@@ -42,16 +42,24 @@ ApiResult<CommandAnswer> dnd(Context& context, const CommandCall& call)
                          "Do Not Disturb is turned off."_s);
 }
 
+CommandAnswer in_channel(const QString& text, const QString& type = {})
+{
+    CommandAnswer answer;
+    answer.response_type = u"in_channel"_s;
+    answer.text = text;
+    answer.type = type;
+    return answer;
+}
+
 ApiResult<CommandAnswer> me(Context&, const CommandCall& call)
 {
-    return CommandAnswer{u"in_channel"_s, u"*"_s + call.argument + u"*"_s, u"me"_s, {}, false};
+    return in_channel(u"*"_s + call.argument + u"*"_s, u"me"_s);
 }
 
 ApiResult<CommandAnswer> shrug(Context&, const CommandCall& call)
 {
     const QString figure = u"¯\\\\\\_(ツ)\\_/¯"_s;
-    return CommandAnswer{
-        u"in_channel"_s, call.argument.isEmpty() ? figure : call.argument + ' '_L1 + figure, {}, {}, false};
+    return in_channel(call.argument.isEmpty() ? figure : call.argument + ' '_L1 + figure);
 }
 
 ApiResult<CommandAnswer> code(Context&, const CommandCall& call)
@@ -59,7 +67,9 @@ ApiResult<CommandAnswer> code(Context&, const CommandCall& call)
     if (call.argument.isEmpty())
         return CommandAnswer::only_for_you(u"A message must be provided with the /code command."_s);
     QString text = call.argument;
-    return CommandAnswer{u"in_channel"_s, u"    "_s + text.replace(u"\n"_s, u"\n    "_s), {}, {}, true};
+    CommandAnswer answer = in_channel(u"    "_s + text.replace(u"\n"_s, u"\n    "_s));
+    answer.skip_slack_parsing = true;
+    return answer;
 }
 
 ApiResult<CommandAnswer> echo(Context& context, const CommandCall& call)
@@ -90,25 +100,6 @@ ApiResult<CommandAnswer> settings(Context&, const CommandCall&)
 }
 
 } // namespace
-
-CommandAnswer CommandAnswer::only_for_you(const QString& text) { return {u"ephemeral"_s, text, {}, {}, false}; }
-
-QJsonObject CommandAnswer::to_json() const
-{
-    const QString none = u""_s;
-    return {{u"response_type"_s, response_type},
-            {u"text"_s, text},
-            {u"username"_s, none},
-            {u"channel_id"_s, none},
-            {u"icon_url"_s, none},
-            {u"type"_s, type},
-            {u"props"_s, QJsonValue::Null},
-            {u"goto_location"_s, goto_location},
-            {u"trigger_id"_s, none},
-            {u"skip_slack_parsing"_s, skip_slack_parsing},
-            {u"attachments"_s, QJsonValue::Null},
-            {u"extra_responses"_s, QJsonValue::Null}};
-}
 
 const std::vector<BuiltinCommand>& builtin_commands()
 {

@@ -4,44 +4,39 @@
 
 #include "localroom/access.h"
 #include "localroom/commands/builtin_commands.h"
-#include "localroom/posts/post_create.h"
-#include "localroom/posts/post_edit.h"
-#include "localroom/realtime/presence.h"
+#include "localroom/commands/custom_commands.h"
+#include "localroom/ids.h"
+
+#include <QRegularExpression>
+#include <QUrl>
 
 namespace opsdeck::localroom {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject command_json(const BuiltinCommand& command)
+QJsonObject builtin_json(const BuiltinCommand& command)
 {
-    const QString none = u""_s;
-    return {{u"id"_s, none},
-            {u"token"_s, none},
-            {u"create_at"_s, 0},
-            {u"update_at"_s, 0},
-            {u"delete_at"_s, 0},
-            {u"creator_id"_s, none},
-            {u"team_id"_s, none},
-            {u"trigger"_s, command.trigger},
-            {u"method"_s, none},
-            {u"username"_s, none},
-            {u"icon_url"_s, none},
-            {u"auto_complete"_s, true},
-            {u"auto_complete_desc"_s, command.description},
-            {u"auto_complete_hint"_s, command.hint},
-            {u"display_name"_s, command.display_name},
-            {u"description"_s, none},
-            {u"url"_s, none},
-            {u"plugin_id"_s, none}};
+    CustomCommand row;
+    row.trigger = command.trigger;
+    row.auto_complete = true;
+    row.auto_complete_desc = command.description;
+    row.auto_complete_hint = command.hint;
+    row.display_name = command.display_name;
+    return command_json(row, false);
 }
 
-Response all_commands()
+/// Those of the team that are offered, then the server's own.
+QJsonArray offered_commands(Context& context, const QString& team_id)
 {
     QJsonArray commands;
+    for (const CustomCommand& command : commands_of_team(context.db, team_id)) {
+        if (command.auto_complete)
+            commands.append(command_json(command, false));
+    }
     for (const BuiltinCommand& command : builtin_commands())
-        commands.append(command_json(command));
-    return json_response(commands);
+        commands.append(builtin_json(command));
+    return commands;
 }
 
 ApiResult<Response> list(Context& context, const Request& request)
@@ -49,24 +44,31 @@ ApiResult<Response> list(Context& context, const Request& request)
     const QString team_id = request.query_text(u"team_id"_s);
     if (team_id.isEmpty())
         return invalid_body(u"team_id"_s);
-    const bool custom_only = request.query_flag(u"custom_only"_s);
-    if (!is_team_member(context, request.caller.user_id, team_id) ||
-        (custom_only && !may(request.caller, u"manage_slash_commands"_s)))
+    if (!is_team_member(context, request.caller.user_id, team_id))
         return no_permission();
-    return custom_only ? json_response(QJsonArray()) : all_commands();
+    if (!request.query_flag(u"custom_only"_s))
+        return json_response(offered_commands(context, team_id));
+    if (!may_in_team(context, request.caller, team_id, u"manage_slash_commands"_s))
+        return no_permission();
+    QJsonArray commands;
+    for (const CustomCommand& command : commands_of_team(context.db, team_id))
+        commands.append(command_json(command, true));
+    return json_response(commands);
 }
 
 ApiResult<Response> autocomplete(Context& context, const Request& request)
 {
-    if (!is_team_member(context, request.caller.user_id, request.param(u"team_id"_s)))
+    const QString team_id = request.param(u"team_id"_s);
+    if (!is_team_member(context, request.caller.user_id, team_id))
         return no_permission();
-    return all_commands();
+    return json_response(offered_commands(context, team_id));
 }
 
 /// The keys of this answer are written with capitals, unlike all others.
 ApiResult<Response> suggestions(Context& context, const Request& request)
 {
-    if (!is_team_member(context, request.caller.user_id, request.param(u"team_id"_s)))
+    const QString team_id = request.param(u"team_id"_s);
+    if (!is_team_member(context, request.caller.user_id, team_id))
         return no_permission();
     QString input = request.query_text(u"user_input"_s);
     if (input.isEmpty())
@@ -74,89 +76,64 @@ ApiResult<Response> suggestions(Context& context, const Request& request)
     if (input.startsWith('/'_L1))
         input.remove(0, 1);
     QJsonArray found;
-    for (const BuiltinCommand& command : builtin_commands()) {
-        if (!command.trigger.startsWith(input.toLower()))
+    const QJsonArray commands = offered_commands(context, team_id);
+    for (const auto& item : commands) {
+        const QJsonObject command = item.toObject();
+        const QJsonValue trigger = command.value("trigger"_L1);
+        if (!trigger.toString().startsWith(input.toLower()))
             continue;
-        found.append(QJsonObject{{u"Complete"_s, command.trigger},
-                                 {u"Suggestion"_s, command.trigger},
-                                 {u"Hint"_s, command.hint},
-                                 {u"Description"_s, command.description},
+        found.append(QJsonObject{{u"Complete"_s, trigger},
+                                 {u"Suggestion"_s, trigger},
+                                 {u"Hint"_s, command.value("auto_complete_hint"_L1)},
+                                 {u"Description"_s, command.value("auto_complete_desc"_L1)},
                                  {u"IconData"_s, QString(u""_s)}});
     }
     return json_response(found);
 }
 
-/// An answer becomes a post of the person, or a message that only this person sees.
-ApiResult<void> show(Context& context, const CommandCall& call, const CommandAnswer& answer)
+bool is_trigger(const QString& text)
 {
-    if (answer.text.isEmpty())
-        return {};
-    if (answer.response_type != "in_channel"_L1) {
-        PostRow post;
-        post.user_id = call.caller.user_id;
-        post.channel_id = call.channel.id;
-        post.root_id = call.root_id;
-        post.message = answer.text;
-        send_ephemeral(context, call.caller.user_id, post);
-        return {};
-    }
-    PostDraft draft;
-    draft.channel_id = call.channel.id;
-    draft.user_id = call.caller.user_id;
-    draft.root_id = call.root_id;
-    draft.message = answer.text;
-    draft.type = answer.type;
-    const auto post = create_post(context, std::move(draft));
-    if (!post)
-        return tl::unexpected(post.error());
-    if (const auto channel = find_channel(context.db, post->channel_id))
-        mark_seen_by_author(context, *post, *channel);
-    note_presence(context, call.caller.user_id, u"online"_s);
-    return {};
+    static const QRegularExpression word(u"^[^\\s/][^\\s]{0,127}$"_s);
+    return word.match(text).hasMatch();
 }
 
-ApiResult<Response> execute(Context& context, const Request& request)
+ApiResult<Response> create(Context& context, const Request& request)
 {
-    const auto body = request.object(u"command_args"_s);
+    const auto body = request.object(u"command"_s);
     if (!body)
         return tl::unexpected(body.error());
-    const auto line = optional_text(*body, u"command"_s, u"command_args"_s);
-    const auto channel_id = optional_text(*body, u"channel_id"_s, u"command_args"_s);
-    const auto team_id = optional_text(*body, u"team_id"_s, u"command_args"_s);
-    const auto root_id = optional_text(*body, u"root_id"_s, u"command_args"_s);
-    if (!line || !channel_id || !team_id || !root_id)
-        return invalid_body(u"command_args"_s);
-    const QString command = line->value_or(QString()).trimmed();
-    if (command.size() <= 1 || !command.startsWith('/'_L1))
-        return refuse(400, u"api.command.execute_command.start.app_error"_s, u"No command trigger found."_s);
-    const auto channel = find_channel(context.db, channel_id->value_or(QString()));
-    if (!channel || !may_in_channel(context, request.caller, channel->id, u"create_post"_s))
+    const auto text = [&body](const char* key) { return body->value(QLatin1String(key)).toString(); };
+    CustomCommand command;
+    command.team_id = text("team_id");
+    if (!may_in_team(context, request.caller, command.team_id, u"manage_slash_commands"_s))
         return no_permission();
-    if (channel->is_archived()) {
-        return refuse(400, u"api.command.execute_command.deleted.error"_s, u"Cannot run command in deleted channel."_s);
-    }
-    qsizetype end = 1;
-    while (end < command.size() && !command.at(end).isSpace())
-        ++end;
-    const QString trigger = command.mid(1, end - 1).toLower();
-    const BuiltinCommand* builtin = find_builtin(trigger);
-    if (builtin == nullptr) {
-        return refuse(404, u"api.command.execute_command.not_found.app_error"_s,
-                      u"Command with a trigger of '%1' not found. To send a message beginning with \"/\", try adding "
-                      "an empty space at the beginning of the message."_s.arg(trigger));
-    }
-    CommandCall call;
-    call.caller = request.caller;
-    call.channel = *channel;
-    call.team_id = channel->team_id.isEmpty() ? team_id->value_or(QString()) : channel->team_id;
-    call.root_id = root_id->value_or(QString());
-    call.argument = command.mid(end).trimmed();
-    const auto answer = builtin->run(context, call);
-    if (!answer)
-        return tl::unexpected(answer.error());
-    if (const auto shown = show(context, call, *answer); !shown)
-        return tl::unexpected(shown.error());
-    return json_response(answer->to_json());
+    command.trigger = text("trigger").toLower();
+    command.method = text("method");
+    command.url = text("url");
+    const QUrl url(command.url, QUrl::StrictMode);
+    if (!is_team_member(context, request.caller.user_id, command.team_id) || !is_trigger(command.trigger))
+        return invalid_body(u"command"_s);
+    if (command.method != "P"_L1 && command.method != "G"_L1)
+        return refuse(400, u"model.command.is_valid.method.app_error"_s, u"Invalid Method."_s);
+    if (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
+        return refuse(400, u"model.command.is_valid.url_http.app_error"_s,
+                      u"Invalid URL. Must be a valid URL and start with http:// or https://."_s);
+    if (find_builtin(command.trigger) || find_command(context.db, command.team_id, command.trigger))
+        return refuse(400, u"api.command.duplicate_trigger.app_error"_s,
+                      u"This trigger word is already in use. Please choose another word."_s);
+    command.id = new_id();
+    command.token = new_id();
+    command.create_at = command.update_at = context.now_ms();
+    command.creator_id = request.caller.user_id;
+    command.username = text("username");
+    command.icon_url = text("icon_url");
+    command.auto_complete = body->value("auto_complete"_L1).toBool();
+    command.auto_complete_desc = text("auto_complete_desc");
+    command.auto_complete_hint = text("auto_complete_hint");
+    command.display_name = text("display_name");
+    command.description = text("description");
+    insert_command(context.db, command);
+    return json_response(command_json(command, true), 201);
 }
 
 } // namespace
@@ -164,9 +141,9 @@ ApiResult<Response> execute(Context& context, const Request& request)
 void add_command_routes(Router& router)
 {
     router.add(Method::get, "/api/v4/commands", list);
+    router.add(Method::post, "/api/v4/commands", create);
     router.add(Method::get, "/api/v4/teams/{team_id}/commands/autocomplete", autocomplete);
     router.add(Method::get, "/api/v4/teams/{team_id}/commands/autocomplete_suggestions", suggestions);
-    router.add(Method::post, "/api/v4/commands/execute", execute);
 }
 
 } // namespace opsdeck::localroom

@@ -6,7 +6,9 @@
 
 namespace opsdeck::localroom {
 
-/// Slash commands: list, autocomplete, suggestions, execute.
+/// Slash commands: list, create, autocomplete, suggestions.
 void add_command_routes(Router& router);
+/// Running them, and what integrations say later.
+void add_execute_routes(Router& router);
 
 } // namespace opsdeck::localroom

@@ -4,6 +4,7 @@
 #include "localroom/ids.h"
 #include "localroom/integrations/integration_caller.h"
 #include "localroom/integrations/integration_routes.h"
+#include "localroom/late_work.h"
 #include "localroom/posts/attachments.h"
 #include "localroom/posts/post_edit.h"
 #include "localroom/posts/post_store.h"
@@ -47,11 +48,11 @@ QJsonObject callback_body(Context& context, const Request& request, const PostRo
 }
 
 /// The answer changes the post for all: both text and properties are replaced, so an answer without text blanks it.
-bool apply(Context& context, const QString& post_id, const QString& user_id, const QJsonObject& answer)
+ApiResult<void> apply(Context& context, const QString& post_id, const QString& user_id, const QJsonObject& answer)
 {
     const auto post = find_living_post(context.db, post_id);
     if (!post)
-        return false;
+        return tl::unexpected(action_failed());
     const QJsonObject update = answer.value("update"_L1).toObject();
     if (!update.isEmpty()) {
         PostPatch patch;
@@ -59,7 +60,7 @@ bool apply(Context& context, const QString& post_id, const QString& user_id, con
         if (update.value("props"_L1).isObject())
             patch.props = update.value("props"_L1).toObject();
         if (!change_post(context, *post, patch))
-            return false;
+            return tl::unexpected(action_failed());
     }
     const QString text = answer.value("ephemeral_text"_L1).toString();
     if (!text.isEmpty()) {
@@ -70,22 +71,7 @@ bool apply(Context& context, const QString& post_id, const QString& user_id, con
         told.message = text;
         send_ephemeral(context, user_id, told);
     }
-    return true;
-}
-
-/// As a request's own transaction: kept and told, or neither.
-bool apply_late(Context& context, const QString& post_id, const QString& user_id, const QJsonObject& answer)
-{
-    context.db.begin();
-    if (!apply(context, post_id, user_id, answer) || context.db.failed() || !context.db.commit()) {
-        context.db.rollback();
-        static_cast<void>(context.take_events());
-        return false;
-    }
-    const auto events = context.take_events();
-    for (const Event& event : events)
-        context.hub->deliver(event);
-    return true;
+    return {};
 }
 
 void press(Context& context, const Request& request, const Answer& answer, IntegrationCaller& caller)
@@ -118,8 +104,11 @@ void press(Context& context, const Request& request, const Answer& answer, Integ
     const QString post_id = post->id;
     const QString user_id = request.caller.user_id;
     caller.post(url, callback_body(context, request, *post, *action, trigger_id, selected),
-                [&context, answer, trigger_id, post_id, user_id](const std::optional<QJsonObject>& result) {
-                    if (!result || !apply_late(context, post_id, user_id, *result)) {
+                [&context, answer, trigger_id, post_id, user_id](const std::optional<IntegrationAnswer>& told) {
+                    const auto result = told && told->status == 200 ? told->object() : std::nullopt;
+                    const bool is_done =
+                        result && work_late(context, [&] { return apply(context, post_id, user_id, *result); });
+                    if (!is_done) {
                         answer(tl::unexpected(action_failed()));
                         return;
                     }
@@ -132,11 +121,11 @@ void press(Context& context, const Request& request, const Answer& answer, Integ
 void add_action_routes(Router& router)
 {
     // Made at the first press: it must be made on the server's thread.
-    const auto caller = std::make_shared<std::unique_ptr<IntegrationCaller>>();
+    const auto caller = std::make_shared<std::optional<IntegrationCaller>>();
     router.add_async(Method::post, "/api/v4/posts/{post_id}/actions/{action_id}",
                      [caller](Context& context, const Request& request, const Answer& answer) {
                          if (!*caller)
-                             *caller = std::make_unique<IntegrationCaller>();
+                             caller->emplace();
                          press(context, request, answer, **caller);
                      });
 }

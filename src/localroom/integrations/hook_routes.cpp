@@ -165,9 +165,8 @@ ApiResult<Response> post(Context& context, const Request& request)
     draft.props = body->value("props"_L1).toObject();
     draft.props.insert(u"from_webhook"_s, u"true"_s);
     draft.props.insert(u"webhook_display_name"_s, hook.display_name);
-    const QString username = body->value("username"_L1).toString(hook.username);
-    if (!username.isEmpty())
-        draft.props.insert(u"override_username"_s, username);
+    const QString hook_name = hook.username.isEmpty() ? u"webhook"_s : hook.username;
+    draft.props.insert(u"override_username"_s, body->value("username"_L1).toString(hook_name));
     const QString icon_url = body->value("icon_url"_L1).toString(hook.icon_url);
     if (!icon_url.isEmpty())
         draft.props.insert(u"override_icon_url"_s, icon_url);

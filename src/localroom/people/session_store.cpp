@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localroom/people/session_store.h"
 
+#include "localroom/access.h"
 #include "localroom/ids.h"
 #include "localroom/rooms/team_store.h"
 #include "localroom/secrets.h"
@@ -40,11 +41,10 @@ NewSession create_session(Context& context, const QString& user_id, const QStrin
     return session;
 }
 
-Caller caller_of_token(Context& context, const QString& token)
+namespace {
+
+Caller find_caller(Context& context, const QByteArray& hash)
 {
-    if (!is_id(token))
-        return {};
-    const QByteArray hash = hash_token(token);
     Caller caller;
     {
         auto rows = context.db.select(u"SELECT sessions.id, users.id, users.roles FROM sessions "
@@ -68,6 +68,17 @@ Caller caller_of_token(Context& context, const QString& token)
         caller.roles = rows.text(2);
         caller.by_personal_token = true;
     }
+    return caller;
+}
+
+} // namespace
+
+Caller caller_of_token(Context& context, const QString& token)
+{
+    if (!is_id(token))
+        return {};
+    Caller caller = find_caller(context, hash_token(token));
+    caller.permissions = permissions_of_roles(context.db, caller.roles.split(u' ', Qt::SkipEmptyParts));
     return caller;
 }
 

@@ -6,6 +6,7 @@
 #include "localroom/people/people_routes.h"
 #include "localroom/people/user_store.h"
 #include "localroom/secrets.h"
+#include "localroom/system/role_store.h"
 
 #include <QRegularExpression>
 
@@ -174,7 +175,7 @@ ApiResult<Response> set_roles(Context& context, const Request& request)
     const QString roles = body->value(u"roles"_s).toString().simplified();
     const QStringList names = roles.split(u' ', Qt::SkipEmptyParts);
     for (const QString& name : names) {
-        if (!role_table().contains(name))
+        if (!is_role(name))
             return invalid_body(u"roles"_s);
     }
     auto user = find_user(context.db, request.param(u"user_id"_s));

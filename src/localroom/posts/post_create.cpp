@@ -119,6 +119,7 @@ void set_props(Context& context, PostRow& post, const QJsonObject& cleaned, cons
         post.hidden_props = {{u"attachments"_s, all.value("attachments"_L1)}};
     if (post.is_system())
         return;
+    add_icon_of_emoji(post.props);
     const QJsonObject rooms = channel_mentions(context, channel, post.message);
     if (!rooms.isEmpty())
         post.props.insert(u"channel_mentions"_s, rooms);

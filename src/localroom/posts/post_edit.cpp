@@ -48,6 +48,7 @@ void complete_props(Context& context, PostRow& post)
     const auto channel = find_channel(context.db, post.channel_id);
     if (!channel)
         return;
+    add_icon_of_emoji(post.props);
     const QJsonObject rooms = channel_mentions(context, *channel, post.message);
     if (!rooms.isEmpty())
         post.props.insert(u"channel_mentions"_s, rooms);
@@ -103,6 +104,14 @@ ApiResult<PostRow> patch_post(Context& context, const Caller& caller, const QStr
     }
     if (post->is_system()) {
         return refuse(400, u"api.post.update_post.system_message.app_error"_s, u"Unable to update system message."_s);
+    }
+    // Only the text: properties may still be changed, by anybody who may edit the post.
+    const auto seconds = context.options.post_edit_seconds;
+    if (patch.message && seconds && context.now_ms() > post->create_at + *seconds * 1000LL) {
+        return refuse(
+            400, u"api.post.update_post.permissions_time_limit.app_error"_s,
+            u"Post edit is only allowed for %1 seconds. Please ask your System Administrator for details."_s.arg(
+                *seconds));
     }
     return change_post(context, *post, patch);
 }

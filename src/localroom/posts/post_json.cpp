@@ -153,7 +153,15 @@ QJsonArray participants_of(Database& db, const QString& root_id, bool full, bool
                           {root_id, most_participants});
     while (rows.next()) {
         const auto user = full ? find_user(db, rows.text(0)) : std::nullopt;
-        participants.append(user ? public_user_json(*user) : id_only(rows.text(0), with_auth_data));
+        if (!user) {
+            participants.append(id_only(rows.text(0), with_auth_data));
+            continue;
+        }
+        // The lists of posts tell other keys of a person than the lists of threads.
+        QJsonObject person = with_auth_data ? public_user_json(*user) : own_user_json(*user);
+        if (!with_auth_data)
+            person.remove("auth_data"_L1);
+        participants.append(person);
     }
     return participants;
 }

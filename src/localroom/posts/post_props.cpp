@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localroom/posts/post_props.h"
 
+#include "localroom/resources.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -44,6 +46,17 @@ QJsonObject clean_props(const QJsonObject& given)
     props.remove("channel_mentions"_L1);
     props.remove("previewed_post"_L1);
     return props;
+}
+
+void add_icon_of_emoji(QJsonObject& props)
+{
+    static const QJsonObject pictures = json_resource(u"emoji.json"_s);
+    QString name = props.value("override_icon_emoji"_L1).toString();
+    if (name.startsWith(':'_L1) && name.endsWith(':'_L1) && name.size() > 2)
+        name = name.mid(1, name.size() - 2);
+    const QString picture = pictures.value(name).toString();
+    if (!picture.isEmpty())
+        props.insert(u"override_icon_url"_s, u"/static/emoji/%1.png"_s.arg(picture));
 }
 
 qsizetype props_length(const QJsonObject& props)

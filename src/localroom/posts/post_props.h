@@ -12,6 +12,10 @@ constexpr qsizetype longest_props = 800'000;
 /// Properties as a server keeps them: numbers passed through a double, and without the keys only a server may set.
 [[nodiscard]] QJsonObject clean_props(const QJsonObject& given);
 
+/// A post under an emoji instead of the person's picture (override_icon_emoji) is told where that emoji's picture is;
+/// unknown emoji are left alone.
+void add_icon_of_emoji(QJsonObject& props);
+
 /// Length of their JSON text in code points, as the limit counts it.
 [[nodiscard]] qsizetype props_length(const QJsonObject& props);
 

@@ -11,6 +11,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int most_aside = 1000; ///< replies of one thread that come along
+
 QString living_in_channel(bool collapsed)
 {
     const QString base = u" FROM posts WHERE channel_id = ? AND delete_at = 0"_s;
@@ -23,10 +25,26 @@ PostShape shape_for(Context& context, const PostRow& row, const ListWish& wish)
     if (wish.collapsed) {
         shape.is_followed_by = wish.user_id;
         shape.full_participants = wish.extended;
-    } else if (wish.skip_roots) {
+    } else if (wish.skip_roots || wish.with_threads) {
         shape.reply_count = count_replies(context.db, row.thread_id());
     }
     return shape;
+}
+
+/// The replies of threads that are in the list by any of their posts.
+void add_replies(Context& context, PostList& list, const QStringList& threads, const ListWish& wish)
+{
+    for (const QString& id : threads) {
+        const auto replies = select_posts(
+            context.db,
+            u"SELECT "_s + post_columns() +
+                u" FROM posts WHERE root_id = ? AND delete_at = 0 ORDER BY create_at DESC, n DESC LIMIT ?"_s,
+            {id, most_aside});
+        for (const PostRow& reply : replies) {
+            if (!list.contains(reply.id))
+                list.add_aside(reply.id, post_json(context, reply, shape_for(context, reply, wish)));
+        }
+    }
 }
 
 /// Fills a list and brings the roots of replies along, so that a client can show what a reply belongs to.
@@ -34,13 +52,18 @@ void fill(Context& context, PostList& list, const std::vector<PostRow>& rows, co
           bool roots_in_order = false)
 {
     QStringList roots;
+    QStringList threads;
     for (const PostRow& row : rows) {
         list.add(row.id, post_json(context, row, shape_for(context, row, wish)));
         if (!row.root_id.isEmpty() && !roots.contains(row.root_id))
             roots.append(row.root_id);
+        if (!threads.contains(row.thread_id()))
+            threads.append(row.thread_id());
     }
     if (wish.skip_roots)
         return;
+    if (wish.with_threads && !wish.collapsed)
+        add_replies(context, list, threads, wish);
     for (const QString& id : std::as_const(roots)) {
         if (list.contains(id))
             continue;
@@ -111,8 +134,9 @@ PostList page_of_posts(Context& context, const QString& channel_id, const ListWi
     return list;
 }
 
-PostList posts_before(Context& context, const QString& channel_id, const QString& post_id, const ListWish& wish)
+PostList posts_before(Context& context, const QString& channel_id, const QString& post_id, ListWish wish)
 {
+    wish.with_threads = true;
     PostList list;
     const auto anchor = anchor_in(context, channel_id, post_id);
     const auto rows = anchor ? older_than(context, *anchor, wish) : std::vector<PostRow>();
@@ -123,8 +147,9 @@ PostList posts_before(Context& context, const QString& channel_id, const QString
     return list;
 }
 
-PostList posts_after(Context& context, const QString& channel_id, const QString& post_id, const ListWish& wish)
+PostList posts_after(Context& context, const QString& channel_id, const QString& post_id, ListWish wish)
 {
+    wish.with_threads = true;
     PostList list;
     const auto anchor = anchor_in(context, channel_id, post_id);
     const auto rows = anchor ? newer_than(context, *anchor, wish) : std::vector<PostRow>();
@@ -150,8 +175,9 @@ PostList posts_since(Context& context, const QString& channel_id, qint64 since, 
     return list;
 }
 
-PostList posts_around_unread(Context& context, const QString& channel_id, int before, int after, const ListWish& wish)
+PostList posts_around_unread(Context& context, const QString& channel_id, int before, int after, ListWish wish)
 {
+    wish.with_threads = true;
     const qint64 viewed_at =
         context.db.number(u"SELECT last_viewed_at FROM channel_members WHERE channel_id = ? AND user_id = ?"_s,
                           {channel_id, wish.user_id});

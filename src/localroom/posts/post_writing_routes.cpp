@@ -80,6 +80,14 @@ Response known_post(Context& context, const Request& request, const PostRow& pos
     return json_response(post_json(context, post, {.with_metadata = false, .reply_count = replies}), 201);
 }
 
+bool may_post(Context& context, const Caller& caller, const QString& channel_id)
+{
+    if (may_in_channel(context, caller, channel_id, u"create_post"_s))
+        return true;
+    const auto channel = find_channel(context.db, channel_id);
+    return channel && channel->type == "O"_L1 && may_in_channel(context, caller, channel_id, u"create_post_public"_s);
+}
+
 ApiResult<Response> create(Context& context, const Request& request, PendingPosts& pending)
 {
     const auto body = request.object(u"post"_s);
@@ -90,7 +98,7 @@ ApiResult<Response> create(Context& context, const Request& request, PendingPost
         return tl::unexpected(draft.error());
     if (draft->channel_id.isEmpty())
         return invalid_body(u"channel_id"_s);
-    if (!may_in_channel(context, request.caller, draft->channel_id, u"create_post"_s))
+    if (!may_post(context, request.caller, draft->channel_id))
         return no_permission();
     if (draft->type.startsWith("system_"_L1))
         return refuse(400, u"api.context.invalid_param.app_error"_s, u"Invalid post.type parameter."_s);

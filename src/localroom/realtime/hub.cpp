@@ -170,10 +170,12 @@ void Hub::welcome(Connection& connection, Caller caller, QString token, bool by_
     } else {
         start_stream(connection, by_header);
     }
-    const QString user_id = connection.caller.user_id;
-    m_engine.transact([&user_id](Context& context) {
-        note_presence(context, user_id, u"online"_s, true);
-        return true;
+    // As recorded: what the client has said already is answered before its presence is told.
+    QTimer::singleShot(0, &connection, [this, user_id = connection.caller.user_id] {
+        m_engine.transact([&user_id](Context& context) {
+            note_presence(context, user_id, u"online"_s, true);
+            return true;
+        });
     });
 }
 

@@ -58,12 +58,6 @@ ApiResult<Response> get_team_by_name(Context& context, const Request& request)
     return json_response(team_json(*team));
 }
 
-ApiResult<Response> team_exists(Context& context, const Request& request)
-{
-    const bool exists = find_team_by_name(context.db, request.param(u"team_name"_s)).has_value();
-    return json_response(QJsonObject{{u"exists"_s, exists}});
-}
-
 ApiResult<Response> list_teams(Context& context, const Request& request)
 {
     const Page page = page_of(request);
@@ -150,7 +144,6 @@ void add_team_routes(Router& router)
     router.add(Method::post, "/api/v4/teams", create_team);
     router.add(Method::get, "/api/v4/teams/{team_id}", get_team);
     router.add(Method::get, "/api/v4/teams/name/{team_name}", get_team_by_name);
-    router.add(Method::get, "/api/v4/teams/name/{team_name}/exists", team_exists);
     router.add(Method::put, "/api/v4/teams/{team_id}/patch", patch_team);
     router.add(Method::get, "/api/v4/teams/{team_id}/stats", team_stats);
     router.add(Method::get, "/api/v4/users/{user_id}/teams", my_teams);

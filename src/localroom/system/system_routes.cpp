@@ -33,6 +33,7 @@ ApiResult<Response> client_config(Context& context, const Request& request)
     QJsonObject config = table.value(u"values"_s).toObject();
     config.insert(u"SiteURL"_s, context.site_url);
     config.insert(u"MaxFileSize"_s, QString::number(context.options.limits.max_file_size));
+    config.insert(u"PostEditTimeLimit"_s, QString::number(context.options.post_edit_seconds.value_or(-1)));
     if (request.caller.is_known())
         return json_response(config);
     const QJsonArray keys = table.value(u"anonymous"_s).toArray();
