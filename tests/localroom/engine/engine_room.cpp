@@ -5,6 +5,7 @@
 #include "localroom/http/head_parser.h"
 
 #include <QFile>
+#include <QtTest>
 
 namespace opsdeck::test {
 
@@ -46,9 +47,8 @@ QByteArray Reply::header(const QByteArray& name) const
     return {};
 }
 
-EngineRoom::EngineRoom()
+EngineRoom::EngineRoom(localroom::ServerOptions options)
 {
-    localroom::ServerOptions options;
     options.clock = clock;
     options.password_cost = localroom::PasswordCost::minimal;
     const auto add = [&options](const QString& name, const QString& roles, bool in_team) {
@@ -93,8 +93,9 @@ Reply EngineRoom::call(const QString& who, const QByteArray& method, const QStri
 Reply EngineRoom::send(const QString& who, const QByteArray& method, const QString& path, const QByteArray& body,
                        const QByteArray& extra_headers)
 {
+    constexpr int longest_wait_ms = 20'000;
     const auto reply = begin(who, method, path, body, extra_headers);
-    if (!reply->has_value())
+    if (!QTest::qWaitFor([&reply] { return reply->has_value(); }, longest_wait_ms))
         qFatal("no answer to %s %s", method.constData(), qPrintable(path));
     return **reply;
 }
@@ -113,9 +114,27 @@ std::shared_ptr<std::optional<Reply>> EngineRoom::begin(const QString& who, cons
     localroom::Request request = parsed.head->request;
     request.body = body;
     auto reply = std::make_shared<std::optional<Reply>>();
-    m_engine->dispatch(std::move(request),
-                       [reply](localroom::Response response) { reply->emplace(Reply{std::move(response)}); });
+    const QString route = route_of(QString::fromLatin1(method) + ' '_L1 + path);
+    m_engine->dispatch(std::move(request), [reply, route](localroom::Response response) {
+        reply->emplace(Reply{std::move(response), route});
+    });
     return reply;
+}
+
+QString EngineRoom::route_of(const QString& request_line) const
+{
+    const auto parsed =
+        localroom::parse_head(request_line.toUtf8() + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", localroom::Limits());
+    if (!parsed.head)
+        return {};
+    const localroom::Request& request = parsed.head->request;
+    const localroom::Match match = m_engine->router().match(request.method, request.segments);
+    if (match.route == nullptr)
+        return {};
+    QString route = request_line.section(' '_L1, 0, 0) + ' '_L1;
+    for (const QByteArray& segment : match.route->pattern)
+        route += '/'_L1 + QString::fromLatin1(segment);
+    return route;
 }
 
 QJsonObject EngineRoom::post(const QString& who, const QString& name, const QString& message, const QJsonObject& more)

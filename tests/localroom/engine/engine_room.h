@@ -43,6 +43,7 @@ public:
 /// An answer of the server, taken apart.
 struct Reply {
     localroom::Response response;
+    QString route; ///< of the request: "GET /api/v4/posts/{post_id}"; empty if the server has no such route
 
     [[nodiscard]] int status() const { return response.status; }
     [[nodiscard]] QJsonValue json() const;
@@ -56,15 +57,16 @@ struct Reply {
 /// rooms "lab" (alice, bob, carol) and "private" (alice). Every call advances the clock by a millisecond.
 class EngineRoom final {
 public:
-    EngineRoom();
+    explicit EngineRoom(localroom::ServerOptions options = {});
 
-    /// `who` "" sends no token. `body`: an object or a list; undefined sends none.
+    /// Waits for the answer, also of a route that asks somebody else first. `who` "" sends no token. `body`: an object
+    /// or a list; undefined sends none.
     Reply call(const QString& who, const QByteArray& method, const QString& path,
                const QJsonValue& body = QJsonValue::Undefined, const QByteArray& extra_headers = {});
     /// The same with bytes as they are.
     Reply send(const QString& who, const QByteArray& method, const QString& path, const QByteArray& body,
                const QByteArray& extra_headers = {});
-    /// The same for a route that may answer later: empty until then.
+    /// The same without waiting: empty until the answer is there.
     std::shared_ptr<std::optional<Reply>> begin(const QString& who, const QByteArray& method, const QString& path,
                                                 const QByteArray& body, const QByteArray& extra_headers = {});
     /// Posts and gives the post.
@@ -75,6 +77,8 @@ public:
     [[nodiscard]] QString token(const QString& name) const { return m_tokens.value(name); }
     [[nodiscard]] QString room(const QString& name) const { return m_rooms.value(name); }
     [[nodiscard]] QString team() const { return m_team; }
+    /// The route that a request line ("GET /api/v4/posts/xyz?per_page=3") would take; empty if there is none.
+    [[nodiscard]] QString route_of(const QString& request_line) const;
     QString make_room(const QString& who, const QString& name, const QString& type = QStringLiteral("O"));
     void join(const QString& who, const QString& room);
     [[nodiscard]] localroom::Engine& engine() { return *m_engine; }

@@ -8,8 +8,8 @@
 namespace opsdeck::test {
 
 /// How `actual` differs from a recorded body in shape: keys that are missing or too many and values of another type,
-/// each with its path. Values are not compared. Maps whose keys are ids are compared entry by entry, whatever the ids;
-/// of lists, every entry with the recorded one at its place, or with the first one.
+/// each with its path. Values are not compared. Of lists, and of maps whose keys are ids, every entry must have the
+/// shape of a recorded entry, and every shape that was recorded must be among them; order and number are free.
 [[nodiscard]] QStringList shape_differences(const QJsonValue& recorded, const QJsonValue& actual,
                                             const QString& path = QStringLiteral("$"));
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localroom/engine/engine_room.h"
 #include "localroom/integrations/integration_caller.h"
+#include "localroom/support/endpoint.h"
 
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QtTest>
 
 using namespace opsdeck::test;
@@ -12,44 +11,6 @@ using namespace opsdeck::localroom;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// An integration: keeps what it was sent and answers with fixed bytes.
-class Endpoint final {
-public:
-    explicit Endpoint(QByteArray answer)
-        : m_answer(std::move(answer))
-    {
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
-            QTcpSocket* socket = m_server.nextPendingConnection();
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
-                request += socket->readAll();
-                if (!request.contains("\r\n\r\n") || !request.endsWith('}'))
-                    return;
-                socket->write(m_answer);
-                socket->disconnectFromHost();
-            });
-        });
-        if (!m_server.listen(QHostAddress::LocalHost))
-            qFatal("no port");
-    }
-    [[nodiscard]] QString url() const { return u"http://127.0.0.1:%1/act"_s.arg(m_server.serverPort()); }
-    [[nodiscard]] QJsonObject body() const
-    {
-        return QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object();
-    }
-
-    QByteArray request;
-
-private:
-    QByteArray m_answer;
-    QTcpServer m_server;
-};
-
-QByteArray ok(QByteArray json)
-{
-    json.replace('\'', '"');
-    return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(json.size()) + "\r\n\r\n" + json;
-}
 
 QString post_with_button(EngineRoom& room, const QString& url)
 {
@@ -75,7 +36,7 @@ private Q_SLOTS:
     void the_integration_is_told_who_pressed_and_the_hidden_context()
     {
         EngineRoom room;
-        const Endpoint endpoint(ok("{}"));
+        const Endpoint endpoint(ok_json("{}"));
         const QString post = post_with_button(room, endpoint.url());
         const auto reply = press(room, post, "{\"selected_option\":\"a\"}");
         QTRY_VERIFY(reply->has_value());
@@ -92,7 +53,8 @@ private Q_SLOTS:
     void its_answer_changes_the_post_for_all_and_speaks_to_one()
     {
         EngineRoom room;
-        const Endpoint endpoint(ok("{'update':{'message':'approved','props':{'by':'bob'}},'ephemeral_text':'thanks'}"));
+        const Endpoint endpoint(
+            ok_json("{'update':{'message':'approved','props':{'by':'bob'}},'ephemeral_text':'thanks'}"));
         const QString post = post_with_button(room, endpoint.url());
         room.log.events.clear();
         const auto reply = press(room, post);
@@ -108,7 +70,7 @@ private Q_SLOTS:
     void an_update_with_only_props_blanks_the_message()
     {
         EngineRoom room;
-        const Endpoint endpoint(ok("{'update':{'props':{'by':'bob'}}}"));
+        const Endpoint endpoint(ok_json("{'update':{'props':{'by':'bob'}}}"));
         const QString post = post_with_button(room, endpoint.url());
         const auto reply = press(room, post);
         QTRY_VERIFY(reply->has_value());
@@ -124,7 +86,7 @@ private Q_SLOTS:
         QTest::newRow("hangs up") << QByteArray();
         QTest::newRow("sends elsewhere") << QByteArray(
             "HTTP/1.1 302 Found\r\nLocation: http://example.test/\r\nContent-Length: 0\r\n\r\n");
-        QTest::newRow("too much") << ok("{'a':'" + QByteArray(2 * 1024 * 1024, 'x') + "'}");
+        QTest::newRow("too much") << ok_json("{'a':'" + QByteArray(2 * 1024 * 1024, 'x') + "'}");
     }
     void what_goes_wrong_is_one_error()
     {
@@ -140,7 +102,7 @@ private Q_SLOTS:
     void trap_9_a_round_trip_of_the_props_loses_the_button()
     {
         EngineRoom room;
-        const Endpoint endpoint(ok("{}"));
+        const Endpoint endpoint(ok_json("{}"));
         const QString post = post_with_button(room, endpoint.url());
         const QString path = u"/api/v4/posts/"_s + post;
         const QJsonObject seen = room.call(u"alice"_s, "GET", path).object();
@@ -177,7 +139,7 @@ private Q_SLOTS:
 
     void a_server_that_ends_meanwhile_answers_nobody()
     {
-        const Endpoint endpoint(ok("{'update':{'message':'late'}}"));
+        const Endpoint endpoint(ok_json("{'update':{'message':'late'}}"));
         std::shared_ptr<std::optional<Reply>> reply;
         {
             EngineRoom room;

@@ -92,16 +92,20 @@ std::vector<RecordedScenario> sign_in_scenarios()
              return room.call(u"alice"_s, "GET", me);
          }},
         {u"unauthenticated_401"_s, asks({}, "GET", me)},
-        {u"bad_token_401"_s, [](EngineRoom& room) { return get_me_with(room, QByteArray(26, 'x')); }},
-        {u"expired_session_401"_s,
+        {u"session_revoke|POST /api/v4/users/{user_id}/sessions/revoke/all"_s,
+         asks(u"alice"_s, "POST", me + u"/sessions/revoke/all"_s)},
+        {u"user_deactivate|PUT /api/v4/users/{user_id}/password"_s,
+         asks(u"alice"_s, "PUT", me + u"/password"_s,
+              QJsonObject{{u"current_password"_s, u"secret-alice"_s}, {u"new_password"_s, u"Passw0rd!Test2"_s}})},
+        {u"pat_list#0|GET /api/v4/users/tokens/{token_id}"_s,
          [](EngineRoom& room) {
-             room.clock->advance(181LL * 24 * 60 * 60 * 1000);
-             Reply reply = room.call(u"alice"_s, "GET", me);
-             // That recording was made with the rate limit on.
-             for (const auto& name : {"X-Ratelimit-Limit", "X-Ratelimit-Remaining", "X-Ratelimit-Reset"})
-                 reply.response.header(name, "1");
-             return reply;
+             const QJsonObject token = personal_token(room);
+             return room.call(u"alice"_s, "GET", users + u"/tokens/"_s + token.value("id"_L1).toString());
          }},
+        {u"mfa_check_absent_404"_s, asks({}, "POST", users + u"/mfa"_s, QJsonObject{{u"login_id"_s, u"erin"_s}})},
+        {u"mfa_check_disabled_404"_s,
+         asks(u"alice"_s, "POST", users + u"/mfa"_s, QJsonObject{{u"login_id"_s, u"alice"_s}})},
+        {u"bad_token_401"_s, [](EngineRoom& room) { return get_me_with(room, QByteArray(26, 'x')); }},
         {u"sessions_me"_s, asks(u"alice"_s, "GET", me + u"/sessions"_s)},
         {u"session_revoke"_s,
          [](EngineRoom& room) {
@@ -325,82 +329,9 @@ std::vector<RecordedScenario> preference_scenarios()
     };
 }
 
-const QJsonObject bot{
-    {u"username"_s, u"opsdeck-bot"_s}, {u"display_name"_s, u"Opsdeck"_s}, {u"description"_s, u"automation results"_s}};
-
-QString bot_id(EngineRoom& room) { return room.call(u"root_admin"_s, "POST", u"/api/v4/bots"_s, bot).text("user_id"); }
-
-QByteArray bot_token(EngineRoom& room, const QString& id)
-{
-    return room
-        .call(u"root_admin"_s, "POST", users + u'/' + id + u"/tokens"_s,
-              QJsonObject{{u"description"_s, u"bot token"_s}})
-        .text("token")
-        .toLatin1();
-}
-
-std::vector<RecordedScenario> system_scenarios()
-{
-    const QString bots = u"/api/v4/bots"_s;
-    return {
-        {u"system_ping"_s, asks(u"alice"_s, "GET", u"/api/v4/system/ping"_s)},
-        {u"system_ping_status"_s, asks(u"alice"_s, "GET", u"/api/v4/system/ping?get_server_status=true"_s)},
-        {u"config_client"_s, asks(u"alice"_s, "GET", u"/api/v4/config/client?format=old"_s)},
-        {u"config_client_anonymous"_s, asks({}, "GET", u"/api/v4/config/client?format=old"_s)},
-        {u"config_client_no_format_400"_s, asks(u"alice"_s, "GET", u"/api/v4/config/client"_s)},
-        {u"config_full_by_user"_s, asks(u"alice"_s, "GET", u"/api/v4/config"_s)},
-        {u"license_client"_s, asks(u"alice"_s, "GET", u"/api/v4/license/client?format=old"_s)},
-        {u"roles_names"_s, asks(u"alice"_s, "POST", u"/api/v4/roles/names"_s,
-                                QJsonArray{u"system_user"_s, u"team_user"_s, u"channel_user"_s, u"channel_admin"_s})},
-        {u"role_by_name"_s, asks(u"alice"_s, "GET", u"/api/v4/roles/name/system_user"_s)},
-        {u"roles_all"_s, asks(u"alice"_s, "GET", u"/api/v4/roles"_s)},
-        {u"unknown_route_404"_s, asks(u"alice"_s, "GET", u"/api/v4/nonexistent/route"_s)},
-        {u"wrong_method"_s, asks(u"alice"_s, "PATCH", me, QJsonObject())},
-        {u"drafts_absent_404"_s,
-         [](EngineRoom& room) { return room.call(u"alice"_s, "GET", me + u"/teams/"_s + room.team() + u"/drafts"_s); }},
-        {u"bot_create"_s, asks(u"root_admin"_s, "POST", bots, bot)},
-        {u"bot_create_by_user_403"_s, asks(u"alice"_s, "POST", bots, bot)},
-        {u"bot_create_duplicate"_s,
-         [bots](EngineRoom& room) {
-             bot_id(room);
-             return room.call(u"root_admin"_s, "POST", bots, bot);
-         }},
-        {u"bots_list"_s,
-         [bots](EngineRoom& room) {
-             bot_id(room);
-             return room.call(u"root_admin"_s, "GET", bots);
-         }},
-        {u"bot_get_by_user"_s,
-         [bots](EngineRoom& room) { return room.call(u"alice"_s, "GET", bots + u'/' + bot_id(room)); }},
-        {u"user_get_bot"_s, [](EngineRoom& room) { return room.call(u"alice"_s, "GET", users + u'/' + bot_id(room)); }},
-        {u"bot_token_create"_s,
-         [](EngineRoom& room) {
-             return room.call(u"root_admin"_s, "POST", users + u'/' + bot_id(room) + u"/tokens"_s,
-                              QJsonObject{{u"description"_s, u"bot token"_s}});
-         }},
-        {u"users_me_as_bot"_s, [](EngineRoom& room) { return get_me_with(room, bot_token(room, bot_id(room))); }},
-        {u"bot_disable"_s,
-         [bots](EngineRoom& room) {
-             return room.call(u"root_admin"_s, "POST", bots + u'/' + bot_id(room) + u"/disable"_s);
-         }},
-        {u"bot_disabled_401"_s,
-         [bots](EngineRoom& room) {
-             const QString id = bot_id(room);
-             const QByteArray token = bot_token(room, id);
-             room.call(u"root_admin"_s, "POST", bots + u'/' + id + u"/disable"_s);
-             return get_me_with(room, token);
-         }},
-        {u"bot_login_password_401"_s,
-         [](EngineRoom& room) {
-             bot_id(room);
-             return login(room, u"opsdeck-bot"_s, u"x"_s);
-         }},
-    };
-}
-
 } // namespace
 
-/// Answers about people and the system have the recorded status, error, headers and shape.
+/// Answers about people have the recorded status, error, headers and shape.
 class TestRecordedPeople final : public QObject {
     Q_OBJECT
 
@@ -411,8 +342,6 @@ private Q_SLOTS:
     void users_and_status() { play_scenario_row(user_scenarios()); }
     void preferences_data() { add_scenario_rows(preference_scenarios()); }
     void preferences() { play_scenario_row(preference_scenarios()); }
-    void system_and_bots_data() { add_scenario_rows(system_scenarios()); }
-    void system_and_bots() { play_scenario_row(system_scenarios()); }
 };
 
 QTEST_GUILESS_MAIN(TestRecordedPeople)

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localroom/posts/recorded_scenarios.h"
+#include "localroom/posts/steps.h"
+
+#include <algorithm>
 
 namespace opsdeck::test {
 namespace {
@@ -29,18 +32,40 @@ std::function<Reply(EngineRoom&)> listed(const QString& query)
     };
 }
 
-QString thread_in_lab(EngineRoom& room)
+/// A room in which everything has happened that a list can tell; the id of the last post, "n9". Every change takes a
+/// while, so that `start` splits before and after.
+QString eventful(EngineRoom& room, qint64* start = nullptr)
 {
-    const QString root = id_of(room.post(u"alice"_s, u"lab"_s, u"root"_s));
-    room.post(u"bob"_s, u"lab"_s, u"reply @alice"_s, {{u"root_id"_s, root}});
-    return root;
+    const QStringList ids = fill(room, 10);
+    if (start != nullptr)
+        *start = room.engine().context().now_ms();
+    room.call(u"alice"_s, "PUT", posts('/'_L1 + ids.at(0) + u"/patch"_s), parse(R"({"message":"n0 edited"})"));
+    room.call(u"bob"_s, "DELETE", posts('/'_L1 + ids.at(1)));
+    react(room, u"bob"_s, ids.at(6), u"white_check_mark"_s);
+    room.call(u"bob"_s, "POST", posts('/'_L1 + ids.at(7) + u"/pin"_s));
+    room.post(u"bob"_s, u"lab"_s, u"reply to n8"_s, {{u"root_id"_s, ids.at(8)}});
+    room.post(u"alice"_s, u"lab"_s, u"new after"_s);
+    return ids.at(9);
 }
 
 Reply everything_since(EngineRoom& room, const QString& more)
 {
-    const qint64 start = room.engine().context().now_ms();
-    fill(room, 5);
+    qint64 start = 0;
+    eventful(room, &start);
     return room.call(u"alice"_s, "GET", lab_posts(room, u"since=%1"_s.arg(start) + more));
+}
+
+/// What alice does to posts with properties in the recording of history rows, then what bob asks for.
+Reply history_since(EngineRoom& room)
+{
+    const QJsonObject props{{u"opsdeck"_s, QJsonObject{{u"hash"_s, u"a"_s}, {u"status"_s, u"ok"_s}, {u"v"_s, 1}}}};
+    const qint64 start = room.engine().context().now_ms();
+    const QString id = id_of(room.post(u"alice"_s, u"lab"_s, u"result"_s, {{u"props"_s, props}}));
+    room.call(u"alice"_s, "PUT", posts('/'_L1 + id + u"/patch"_s), QJsonObject{{u"props"_s, props}});
+    room.call(u"alice"_s, "PUT", posts('/'_L1 + id + u"/patch"_s), QJsonObject{{u"message"_s, u"edited"_s}});
+    const QString gone = id_of(room.post(u"alice"_s, u"lab"_s, u"del"_s, {{u"props"_s, props}}));
+    room.call(u"alice"_s, "DELETE", posts('/'_L1 + gone));
+    return room.call(u"bob"_s, "GET", lab_posts(room, u"since=%1"_s.arg(start)));
 }
 
 Reply get_deleted(EngineRoom& room, const QString& who)
@@ -62,8 +87,8 @@ std::vector<Scenario> reading_scenarios()
         {u"posts_before_unknown_id"_s, listed(u"before="_s + unknown)},
         {u"posts_before"_s,
          [](EngineRoom& room) {
-             const QStringList ids = fill(room, 6);
-             return room.call(u"alice"_s, "GET", lab_posts(room, u"per_page=1&before="_s + ids.at(2)));
+             const QString last = eventful(room);
+             return room.call(u"alice"_s, "GET", lab_posts(room, u"per_page=3&before="_s + last));
          }},
         {u"posts_after"_s,
          [](EngineRoom& room) {
@@ -83,13 +108,49 @@ std::vector<Scenario> reading_scenarios()
          [](EngineRoom& room) { return everything_since(room, u"&collapsedThreads=true"_s); }},
         {u"post_thread_crt"_s,
          [](EngineRoom& room) {
+             return room.call(u"alice"_s, "GET",
+                              posts('/'_L1 + thread_in_lab(room) + u"/thread?collapsedThreads=true"_s));
+         }},
+        {u"post_thread_paged"_s,
+         [](EngineRoom& room) {
              const QString root = thread_in_lab(room);
-             Reply reply = room.call(u"alice"_s, "GET", posts('/'_L1 + root + u"/thread?collapsedThreads=true"_s));
-             // Only the root has what collapsed threads add; the recording's first entry is the root.
-             QJsonObject body = reply.object();
-             body.insert(u"posts"_s, QJsonObject{{root, body.value("posts"_L1).toObject().value(root)}});
-             reply.response.body = QJsonDocument(body).toJson();
-             return reply;
+             for (int i = 0; i < 4; ++i)
+                 room.post(u"alice"_s, u"lab"_s, u"rr%1"_s.arg(i), {{u"root_id"_s, root}});
+             return room.call(u"alice"_s, "GET", posts('/'_L1 + root + u"/thread?perPage=2"_s));
+         }},
+        {u"posts_page_crt_extended"_s,
+         [](EngineRoom& room) {
+             fill(room, 2);
+             thread_in_lab(room);
+             return room.call(u"alice"_s, "GET",
+                              lab_posts(room, u"collapsedThreads=true&collapsedThreadsExtended=true&per_page=3"_s));
+         }},
+        {u"channel_posts_archived"_s,
+         [](EngineRoom& room) {
+             room.make_room(u"alice"_s, u"old"_s);
+             room.join(u"bob"_s, u"old"_s);
+             const QString old = u"/api/v4/channels/"_s + room.room(u"old"_s);
+             room.call(u"alice"_s, "DELETE", old);
+             return room.call(u"alice"_s, "GET", old + u"/posts?per_page=2"_s);
+         }},
+        {u"post_get_history_row_404"_s,
+         [](EngineRoom& room) {
+             const QJsonObject rows = history_since(room).object().value("posts"_L1).toObject();
+             const auto row = std::find_if(rows.begin(), rows.end(), [](const QJsonValue& post) {
+                 return !post.toObject().value("original_id"_L1).toString().isEmpty();
+             });
+             return room.call(u"bob"_s, "GET", posts('/'_L1 + row.key()));
+         }},
+        {u"post_get_attachments"_s,
+         [](EngineRoom& room) {
+             const Reply made = created_as_in(u"post_attachments_by_user"_s)(room);
+             return room.call(u"alice"_s, "GET", posts('/'_L1 + made.text("id")));
+         }},
+        {u"post_get_with_permalink_embed"_s,
+         [](EngineRoom& room) {
+             const QString target = id_of(room.post(u"alice"_s, u"lab"_s, u"original"_s));
+             const QString id = id_of(room.post(u"bob"_s, u"lab"_s, u"see http://127.0.0.1:8065/ops/pl/"_s + target));
+             return room.call(u"bob"_s, "GET", posts('/'_L1 + id));
          }},
         {u"post_get_deleted_by_user"_s, [](EngineRoom& room) { return get_deleted(room, u"alice"_s); }},
         {u"post_get_deleted_by_admin"_s, [](EngineRoom& room) { return get_deleted(room, u"root_admin"_s); }},
@@ -97,28 +158,7 @@ std::vector<Scenario> reading_scenarios()
          [](EngineRoom& room) {
              return room.call(u"bob"_s, "GET", u"/api/v4/channels/"_s + room.room(u"private"_s) + u"/posts"_s);
          }},
-        {u"posts_since_edit_history_rows"_s,
-         [](EngineRoom& room) {
-             const QJsonObject props{
-                 {u"opsdeck"_s, QJsonObject{{u"hash"_s, u"a"_s}, {u"status"_s, u"ok"_s}, {u"v"_s, 1}}}};
-             const qint64 start = room.engine().context().now_ms();
-             const QString id = id_of(room.post(u"alice"_s, u"lab"_s, u"result"_s, {{u"props"_s, props}}));
-             room.call(u"alice"_s, "PUT", posts('/'_L1 + id + u"/patch"_s), QJsonObject{{u"props"_s, props}});
-             room.call(u"alice"_s, "PUT", posts('/'_L1 + id + u"/patch"_s), QJsonObject{{u"message"_s, u"edited"_s}});
-             const QString gone = id_of(room.post(u"alice"_s, u"lab"_s, u"del"_s, {{u"props"_s, props}}));
-             room.call(u"alice"_s, "DELETE", posts('/'_L1 + gone));
-             Reply reply = room.call(u"bob"_s, "GET", lab_posts(room, u"since=%1"_s.arg(start)));
-             // Only the deleted row has deleteBy; the recording's first entry is such a one.
-             QJsonObject body = reply.object();
-             QJsonObject rows = body.value("posts"_L1).toObject();
-             for (const QString& key : rows.keys()) {
-                 if (key != gone)
-                     rows.remove(key);
-             }
-             body.insert(u"posts"_s, rows);
-             reply.response.body = QJsonDocument(body).toJson();
-             return reply;
-         }},
+        {u"posts_since_edit_history_rows"_s, history_since},
         {u"post_get"_s,
          [](EngineRoom& room) {
              return room.call(u"alice"_s, "GET", posts('/'_L1 + id_of(room.post(u"alice"_s, u"lab"_s, u"n"_s))));
@@ -192,126 +232,6 @@ std::vector<Scenario> reading_scenarios()
          [unknown](EngineRoom& room) {
              return room.call(u"alice"_s, "GET", posts('/'_L1 + unknown + u"/edit_history"_s));
          }},
-    };
-}
-
-std::vector<Scenario> reaction_and_thread_scenarios()
-{
-    const auto react = [](EngineRoom& room, const QString& who, const QString& post, const QString& emoji,
-                          const QString& as = {}) {
-        return room.call(who, "POST", u"/api/v4/reactions"_s,
-                         QJsonObject{{u"user_id"_s, room.user(as.isEmpty() ? who : as)},
-                                     {u"post_id"_s, post},
-                                     {u"emoji_name"_s, emoji}});
-    };
-    const auto target = [](EngineRoom& room) { return id_of(room.post(u"alice"_s, u"lab"_s, u"react"_s)); };
-    const auto threads = [](EngineRoom& room, const QString& tail) {
-        return u"/api/v4/users/me/teams/"_s + room.team() + u"/threads"_s + tail;
-    };
-    return {
-        {u"reaction_add"_s,
-         [=](EngineRoom& room) { return react(room, u"bob"_s, target(room), u"white_check_mark"_s); }},
-        {u"reaction_add_as_other_user_403"_s,
-         [=](EngineRoom& room) { return react(room, u"bob"_s, target(room), u"-1"_s, u"carol"_s); }},
-        {u"reaction_bad_emoji_name_400"_s,
-         [=](EngineRoom& room) { return react(room, u"bob"_s, target(room), u"bad name!"_s); }},
-        {u"reaction_unknown_emoji"_s,
-         [=](EngineRoom& room) { return react(room, u"bob"_s, target(room), u"no_such_emoji_xyz"_s); }},
-        {u"reaction_not_member_403"_s, [=](EngineRoom& room) { return react(room, u"dave"_s, target(room), u"+1"_s); }},
-        {u"reaction_on_deleted_post"_s,
-         [=](EngineRoom& room) {
-             const QString id = target(room);
-             room.call(u"alice"_s, "DELETE", posts('/'_L1 + id));
-             return react(room, u"bob"_s, id, u"smile"_s);
-         }},
-        {u"reaction_in_archived_channel_403"_s,
-         [=](EngineRoom& room) {
-             room.make_room(u"alice"_s, u"old"_s);
-             const QString id = id_of(room.post(u"alice"_s, u"old"_s, u"x"_s));
-             room.call(u"alice"_s, "DELETE", u"/api/v4/channels/"_s + room.room(u"old"_s));
-             return react(room, u"alice"_s, id, u"+1"_s);
-         }},
-        {u"reaction_remove"_s,
-         [=](EngineRoom& room) {
-             const QString id = target(room);
-             react(room, u"bob"_s, id, u"+1"_s);
-             return room.call(u"bob"_s, "DELETE",
-                              u"/api/v4/users/"_s + room.user(u"bob"_s) + u"/posts/"_s + id + u"/reactions/+1"_s);
-         }},
-        {u"reaction_add_twice_same_user"_s,
-         [=](EngineRoom& room) {
-             const QString id = target(room);
-             react(room, u"bob"_s, id, u"+1"_s);
-             return react(room, u"bob"_s, id, u"+1"_s);
-         }},
-        {u"reactions_bulk"_s,
-         [=](EngineRoom& room) {
-             const QString first = target(room);
-             const QString second = target(room);
-             react(room, u"bob"_s, first, u"+1"_s);
-             react(room, u"bob"_s, second, u"+1"_s);
-             return room.call(u"alice"_s, "POST", posts(u"/ids/reactions"_s), QJsonArray{first, second});
-         }},
-        {u"reaction_remove_twice"_s,
-         [=](EngineRoom& room) {
-             return room.call(u"bob"_s, "DELETE", u"/api/v4/users/me/posts/"_s + target(room) + u"/reactions/+1"_s);
-         }},
-        {u"reaction_remove_of_other_403"_s,
-         [=](EngineRoom& room) {
-             const QString id = target(room);
-             react(room, u"carol"_s, id, u"+1"_s);
-             return room.call(u"bob"_s, "DELETE",
-                              u"/api/v4/users/"_s + room.user(u"carol"_s) + u"/posts/"_s + id + u"/reactions/+1"_s);
-         }},
-        {u"reaction_remove_by_admin"_s,
-         [=](EngineRoom& room) {
-             const QString id = target(room);
-             react(room, u"carol"_s, id, u"+1"_s);
-             return room.call(u"root_admin"_s, "DELETE",
-                              u"/api/v4/users/"_s + room.user(u"carol"_s) + u"/posts/"_s + id + u"/reactions/+1"_s);
-         }},
-        {u"reactions_of_post"_s,
-         [=](EngineRoom& room) {
-             const QString id = target(room);
-             react(room, u"bob"_s, id, u"+1"_s);
-             return room.call(u"alice"_s, "GET", posts('/'_L1 + id + u"/reactions"_s));
-         }},
-        {u"reactions_of_post_empty"_s,
-         [=](EngineRoom& room) {
-             return room.call(u"alice"_s, "GET", posts('/'_L1 + target(room) + u"/reactions"_s));
-         }},
-        {u"reactions_bulk_unknown_403"_s,
-         [=](EngineRoom& room) {
-             return room.call(u"alice"_s, "POST", posts(u"/ids/reactions"_s),
-                              QJsonArray{target(room), QString(26, u'z')});
-         }},
-        {u"threads_list"_s,
-         [=](EngineRoom& room) {
-             thread_in_lab(room);
-             return room.call(u"alice"_s, "GET", threads(room, u"?extended=false&per_page=5"_s));
-         }},
-        {u"threads_totals"_s,
-         [=](EngineRoom& room) {
-             thread_in_lab(room);
-             return room.call(u"alice"_s, "GET", threads(room, u"?unread=true&totalsOnly=true"_s));
-         }},
-        {u"thread_one"_s,
-         [=](EngineRoom& room) { return room.call(u"alice"_s, "GET", threads(room, '/'_L1 + thread_in_lab(room))); }},
-        {u"thread_mark_read"_s,
-         [=](EngineRoom& room) {
-             return room.call(u"alice"_s, "PUT",
-                              threads(room, '/'_L1 + thread_in_lab(room) + u"/read/1996332788772"_s));
-         }},
-        {u"thread_follow"_s,
-         [=](EngineRoom& room) {
-             return room.call(u"carol"_s, "PUT", threads(room, '/'_L1 + thread_in_lab(room) + u"/following"_s));
-         }},
-        {u"thread_unfollow"_s,
-         [=](EngineRoom& room) {
-             return room.call(u"alice"_s, "DELETE", threads(room, '/'_L1 + thread_in_lab(room) + u"/following"_s));
-         }},
-        {u"threads_mark_all_read"_s,
-         [=](EngineRoom& room) { return room.call(u"alice"_s, "PUT", threads(room, u"/read"_s)); }},
     };
 }
 

@@ -2,25 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "localroom/engine/engine_room.h"
-
-#include <functional>
-#include <utility>
-#include <vector>
+#include "localroom/support/paths.h"
+#include "localroom/support/recorded_answer.h"
 
 namespace opsdeck::test {
 
-/// The name of a recording and what leads to the same answer here.
-using Scenario = std::pair<QString, std::function<Reply(EngineRoom&)>>;
+using Scenario = RecordedScenario;
 
 [[nodiscard]] std::vector<Scenario> writing_scenarios();
 [[nodiscard]] std::vector<Scenario> reading_scenarios();
 [[nodiscard]] std::vector<Scenario> reaction_and_thread_scenarios();
 [[nodiscard]] std::vector<Scenario> file_and_search_scenarios();
-[[nodiscard]] std::vector<Scenario> command_and_action_scenarios();
-
-/// "/api/v4/posts" + tail
-[[nodiscard]] inline QString posts(const QString& tail = {}) { return QStringLiteral("/api/v4/posts") + tail; }
-[[nodiscard]] inline QString id_of(const QJsonObject& post) { return post.value(QLatin1String("id")).toString(); }
+[[nodiscard]] std::vector<Scenario> changing_scenarios();
+/// On a server that lets a message be edited for a second.
+[[nodiscard]] std::vector<Scenario> late_edit_scenarios();
+/// On a server that takes files of at most 1000 bytes.
+[[nodiscard]] std::vector<Scenario> small_file_scenarios();
 
 } // namespace opsdeck::test

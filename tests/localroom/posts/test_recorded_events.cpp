@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "localroom/posts/recorded_scenarios.h"
+#include "localroom/posts/steps.h"
 #include "localroom/support/recorded_event.h"
 
 #include <QtTest>
@@ -21,17 +21,21 @@ QString lab_post(EngineRoom& room, const QString& text = u"text"_s)
     return id_of(room.post(u"alice"_s, u"lab"_s, text));
 }
 
-void react(EngineRoom& room, const QString& post)
+/// A message of alice with the recorded properties.
+void post_as_in(EngineRoom& room, const char* recording_name)
 {
-    room.call(u"bob"_s, "POST", u"/api/v4/reactions"_s,
-              QJsonObject{{u"user_id"_s, room.user(u"bob"_s)}, {u"post_id"_s, post}, {u"emoji_name"_s, u"+1"_s}});
+    const QJsonObject data =
+        recorded_events(QString::fromLatin1(recording_name), u"posted"_s).back().value("data"_L1).toObject();
+    const auto post = QJsonDocument::fromJson(data.value("post"_L1).toString().toUtf8()).object();
+    room.post(u"alice"_s, u"lab"_s, u"text"_s, {{u"props"_s, post.value("props"_L1)}});
 }
 
-QString thread_in_lab(EngineRoom& room)
+QString uploaded(EngineRoom& room, const QString& name, const QByteArray& bytes)
 {
-    const QString root = lab_post(room);
-    room.post(u"bob"_s, u"lab"_s, u"reply @alice"_s, {{u"root_id"_s, root}});
-    return root;
+    const Reply reply =
+        room.send(u"alice"_s, "POST", u"/api/v4/files?channel_id=%1&filename=%2"_s.arg(room.room(u"lab"_s), name),
+                  bytes, "Content-Type: application/octet-stream\r\n");
+    return id_of(reply.object().value("file_infos"_L1).toArray().first().toObject());
 }
 
 QString threads(EngineRoom& room, const QString& tail)
@@ -53,6 +57,14 @@ const EventScenario scenarios[] = {
                                       QJsonArray{room.user(u"alice"_s), room.user(u"bob"_s)})
                                 .text("id");
          room.call(u"alice"_s, "POST", posts(), QJsonObject{{u"channel_id"_s, id}, {u"message"_s, u"dm"_s}});
+     }},
+    {"ws_posted_attachments", "posted", [](EngineRoom& room) { created_as_in(u"post_attachments_by_user"_s)(room); }},
+    {"ws_posted_props_namespaced", "posted", [](EngineRoom& room) { post_as_in(room, "ws_posted_props_namespaced"); }},
+    {"ws_posted_with_files", "posted",
+     [](EngineRoom& room) {
+         const QByteArray picture = QByteArray::fromHex("89504e470d0a1a0a0000000d4948445200000578000001f408020000");
+         const QJsonArray files{uploaded(room, u"log.txt"_s, "line 1"), uploaded(room, u"a.png"_s, picture)};
+         room.post(u"alice"_s, u"lab"_s, u"with files"_s, {{u"file_ids"_s, files}});
      }},
     {"ws_thread_reply", "posted", [](EngineRoom& room) { thread_in_lab(room); }},
     {"ws_thread_reply", "thread_updated", [](EngineRoom& room) { thread_in_lab(room); }},
@@ -87,7 +99,13 @@ const EventScenario scenarios[] = {
          room.call(u"alice"_s, "DELETE", posts('/'_L1 + thread_in_lab(room)));
          room.log.events.pop_back();
      }},
-    {"ws_reaction_added", "reaction_added", [](EngineRoom& room) { react(room, lab_post(room)); }},
+    {"ws_reaction_added", "reaction_added", [](EngineRoom& room) { react(room, u"bob"_s, lab_post(room), u"+1"_s); }},
+    {"ws_reactions_two_users", "reaction_added",
+     [](EngineRoom& room) {
+         const QString id = lab_post(room);
+         react(room, u"bob"_s, id, u"+1"_s);
+         react(room, u"carol"_s, id, u"+1"_s);
+     }},
     {"ws_reactions_two_users", "reaction_removed",
      [](EngineRoom& room) {
          room.call(u"bob"_s, "DELETE", u"/api/v4/users/me/posts/"_s + lab_post(room) + u"/reactions/+1"_s);

@@ -53,16 +53,24 @@ QString Line::connection_id() const
 }
 
 LiveRoom::LiveRoom(const localroom::RealtimeTimes& times)
-    : hub(room.engine(), times)
+    : m_times(times)
 {
-    room.engine().set_hub(&hub);
-    QObject::connect(&m_door, &QTcpServer::newConnection, &hub, [this] {
+    restart();
+    QObject::connect(&m_door, &QTcpServer::newConnection, &m_door, [this] {
         QTcpSocket* socket = m_door.nextPendingConnection();
         socket->setParent(nullptr);
-        hub.take_over(socket, {});
+        m_hub->take_over(socket, {});
     });
     if (!m_door.listen(QHostAddress::LocalHost))
         qFatal("no port");
+}
+
+void LiveRoom::restart()
+{
+    room.engine().set_hub(nullptr);
+    m_hub.reset();
+    m_hub = std::make_unique<localroom::Hub>(room.engine(), m_times);
+    room.engine().set_hub(m_hub.get());
 }
 
 QNetworkRequest LiveRoom::address(const QString& query) const

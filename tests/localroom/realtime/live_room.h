@@ -23,6 +23,9 @@ public:
     void send_text(const QByteArray& text) { m_socket.sendTextMessage(QString::fromUtf8(text)); }
     /// Cuts the connection as a dead network does.
     void cut() { m_socket.abort(); }
+    /// Says good-bye as a client does that ends.
+    void close() { m_socket.close(); }
+    [[nodiscard]] int close_code() const { return m_socket.closeCode(); }
 
     [[nodiscard]] QJsonObject event(const QString& name, int nth = 0) const; ///< empty if it did not come
     [[nodiscard]] QJsonObject reply(qint64 seq) const;
@@ -49,11 +52,17 @@ public:
     /// Connects and waits for hello and the status_change after it.
     std::unique_ptr<Line> settled(const QString& who);
 
+    /// The live side ends and starts again: every socket is dropped, every stream forgotten.
+    void restart();
+    [[nodiscard]] localroom::Hub& hub() { return *m_hub; }
+    [[nodiscard]] quint16 port() const { return m_door.serverPort(); }
+
     EngineRoom room;
-    localroom::Hub hub;
 
 private:
     [[nodiscard]] QNetworkRequest address(const QString& query) const;
+    localroom::RealtimeTimes m_times;
+    std::unique_ptr<localroom::Hub> m_hub;
     QTcpServer m_door;
 };
 

@@ -53,7 +53,7 @@ private Q_SLOTS:
                  QStringList());
         QCOMPARE(alice->event(u"hello"_s).value("seq"_L1).toInt(), 0);
         QCOMPARE(alice->connection_id().size(), 26);
-        QVERIFY(live.hub.is_connected(live.room.user(u"alice"_s)));
+        QVERIFY(live.hub().is_connected(live.room.user(u"alice"_s)));
     }
 
     void a_challenge_gets_hello_before_its_ok()

@@ -31,7 +31,7 @@ struct Away {
         id = bob->connection_id();
         next = bob->frames.back().value("seq"_L1).toInteger() + 1;
         bob->cut();
-        [&] { QTRY_VERIFY(!live.hub.is_connected(live.room.user(u"bob"_s))); }();
+        [&] { QTRY_VERIFY(!live.hub().is_connected(live.room.user(u"bob"_s))); }();
     }
 };
 

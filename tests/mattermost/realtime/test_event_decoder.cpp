@@ -156,6 +156,23 @@ private Q_SLOTS:
         QCOMPARE(first<RightsOrConfigChangedEvent>(u"ws_user_role_updated"_s)->first.name, u"user_role_updated"_s);
     }
 
+    /// The local room has no call that causes these.
+    void what_only_a_real_server_tells()
+    {
+        const auto emoji = first<UnknownEvent>(u"ws_emoji_added"_s);
+        QCOMPARE(emoji->first.name, u"emoji_added"_s);
+        QVERIFY(emoji->first.unreadable.isEmpty() && emoji->first.data.value(u"emoji"_s).isString());
+        const auto dialog = first<UnknownEvent>(u"ws_open_dialog"_s);
+        QCOMPARE(dialog->first.name, u"open_dialog"_s);
+        QVERIFY(dialog->first.unreadable.isEmpty() && dialog->first.data.value(u"dialog"_s).isString());
+        QVERIFY(!dialog->second.user.is_empty());
+        QCOMPARE(first<RightsOrConfigChangedEvent>(u"ws_config_changed"_s)->first.name, u"config_changed"_s);
+        QCOMPARE(first<RightsOrConfigChangedEvent>(u"ws_role_updated"_s)->first.name, u"role_updated"_s);
+        QCOMPARE(first<PostedEvent>(u"ws_outgoing_webhook_reply"_s)->first.post.message, u"!run deploy"_s);
+        QCOMPARE(first<ThreadChangedEvent>(u"ws_outgoing_webhook_reply"_s)->first.root,
+                 core::PostId(u"pnbwr9srwf8wpgraqrwhs9uqmc"_s));
+    }
+
     void unknown_events_are_no_errors()
     {
         EventDecoder decoder;

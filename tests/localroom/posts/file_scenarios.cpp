@@ -19,6 +19,12 @@ QByteArray field(const QByteArray& name, const QByteArray& value, const QByteArr
 
 QByteArray picture() { return QByteArray::fromHex("89504e470d0a1a0a0000000d4948445200000578000001f408020000"); }
 
+/// The head of a JPEG of 16 x 8 pixels.
+QByteArray photo()
+{
+    return QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000ffc0000b080008001001011100ffd9");
+}
+
 Reply upload(EngineRoom& room, const QString& who, const QByteArray& filename, const QByteArray& bytes)
 {
     const QByteArray body = field("channel_id", room.room(u"lab"_s).toLatin1()) + field("client_ids", "c1") +
@@ -65,26 +71,13 @@ std::function<Reply(EngineRoom&)> searched(const QString& terms, bool any_word =
     };
 }
 
-std::function<Reply(EngineRoom&)> commanded(const QString& line, const QString& who = u"alice"_s)
-{
-    return [=](EngineRoom& room) {
-        return room.call(who, "POST", u"/api/v4/commands/execute"_s,
-                         QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)}, {u"command"_s, line}});
-    };
-}
-
-std::function<Reply(EngineRoom&)> pressed(const QString& action, const QString& who, const QString& url)
-{
-    return [=](EngineRoom& room) {
-        const QJsonObject button{
-            {u"id"_s, u"approve"_s}, {u"name"_s, u"A"_s}, {u"integration"_s, QJsonObject{{u"url"_s, url}}}};
-        const QJsonObject props{{u"attachments"_s, QJsonArray{QJsonObject{{u"actions"_s, QJsonArray{button}}}}}};
-        const QString id = id_of(room.post(u"alice"_s, u"lab"_s, u"press"_s, {{u"props"_s, props}}));
-        return room.call(who, "POST", posts('/'_L1 + id + u"/actions/"_s + action), QJsonObject());
-    };
-}
-
 } // namespace
+
+std::vector<Scenario> small_file_scenarios()
+{
+    return {{u"file_too_large_413"_s,
+             [](EngineRoom& room) { return upload(room, u"alice"_s, "big.bin", QByteArray(2000, 'x')); }}};
+}
 
 std::vector<Scenario> file_and_search_scenarios()
 {
@@ -146,6 +139,22 @@ std::vector<Scenario> file_and_search_scenarios()
                  u"alice"_s, "POST", posts(),
                  QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)}, {u"file_ids"_s, QJsonArray{QString(26, u'z')}}});
          }},
+        {u"post_with_other_users_file"_s,
+         [](EngineRoom& room) {
+             return room.call(u"bob"_s, "POST", posts(),
+                              QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)},
+                                          {u"message"_s, u"steal file"_s},
+                                          {u"file_ids"_s, QJsonArray{uploaded(room)}}});
+         }},
+        // A picture is its own preview here, whatever its kind; the real server's are always JPEG.
+        {u"file_preview"_s,
+         [](EngineRoom& room) {
+             return room.call(u"bob"_s, "GET", file(attached(room, "a.jpg", photo()), u"/preview"_s));
+         }},
+        {u"file_thumbnail"_s,
+         [](EngineRoom& room) {
+             return room.call(u"bob"_s, "GET", file(attached(room, "a.jpg", photo()), u"/thumbnail"_s));
+         }},
         {u"post_files_info"_s,
          [](EngineRoom& room) {
              const QJsonArray files{uploaded(room), uploaded(room, "a.png", picture())};
@@ -157,6 +166,12 @@ std::vector<Scenario> file_and_search_scenarios()
              attached(room);
              return room.call(u"alice"_s, "POST", u"/api/v4/teams/"_s + room.team() + u"/files/search"_s,
                               QJsonObject{{u"terms"_s, u"log"_s}, {u"is_or_search"_s, false}});
+         }},
+        {u"search_basic|POST /api/v4/posts/search"_s,
+         [](EngineRoom& room) {
+             searched(u"zebra"_s)(room);
+             return room.call(u"alice"_s, "POST", u"/api/v4/posts/search"_s,
+                              QJsonObject{{u"terms"_s, u"zebra"_s}, {u"is_or_search"_s, false}});
          }},
         {u"upload_session_create"_s,
          [](EngineRoom& room) {
@@ -207,66 +222,6 @@ std::vector<Scenario> file_and_search_scenarios()
         {u"search_exclude"_s, searched(u"zebra -crossing"_s)},
         {u"search_hashtag"_s, searched(u"#opsdeck"_s)},
         {u"search_on_date"_s, searched(u"zebra on:2026-11-22"_s)},
-    };
-}
-
-std::vector<Scenario> command_and_action_scenarios()
-{
-    const auto in_team = [](EngineRoom& room, const QString& tail) { return u"/api/v4/teams/"_s + room.team() + tail; };
-    return {
-        {u"command_builtin_away"_s, commanded(u"/away"_s)},
-        {u"command_builtin_code"_s, commanded(u"/code x=1"_s)},
-        {u"command_builtin_echo"_s, commanded(u"/echo hi"_s)},
-        {u"command_builtin_header"_s, commanded(u"/header new head"_s)},
-        {u"command_builtin_help"_s, commanded(u"/help"_s)},
-        {u"command_builtin_join"_s, commanded(u"/join off-topic"_s)},
-        {u"command_builtin_me"_s, commanded(u"/me waves"_s)},
-        {u"command_builtin_msg"_s, commanded(u"/msg @bob hello there"_s)},
-        {u"command_builtin_settings"_s, commanded(u"/settings"_s)},
-        {u"command_builtin_shrug"_s, commanded(u"/shrug hi"_s)},
-        {u"command_unknown_404"_s, commanded(u"/nosuchcmd x"_s)},
-        {u"command_no_slash_400"_s, commanded(u"no slash"_s)},
-        {u"command_not_member_403"_s, commanded(u"/me x"_s, u"dave"_s)},
-        {u"commands_list_custom"_s,
-         [](EngineRoom& room) {
-             return room.call(u"alice"_s, "GET", u"/api/v4/commands?custom_only=true&team_id="_s + room.team());
-         }},
-        {u"commands_list"_s,
-         [](EngineRoom& room) { return room.call(u"alice"_s, "GET", u"/api/v4/commands?team_id="_s + room.team()); }},
-        {u"commands_autocomplete"_s,
-         [=](EngineRoom& room) { return room.call(u"alice"_s, "GET", in_team(room, u"/commands/autocomplete"_s)); }},
-        {u"commands_autocomplete_suggestions"_s,
-         [=](EngineRoom& room) {
-             return room.call(u"alice"_s, "GET",
-                              in_team(room, u"/commands/autocomplete_suggestions?user_input=%2Fsh"_s));
-         }},
-        {u"commands_autocomplete_suggestions_args"_s,
-         [=](EngineRoom& room) {
-             return room.call(u"alice"_s, "GET",
-                              in_team(room, u"/commands/autocomplete_suggestions?user_input=%2Fdeploy%20"_s));
-         }},
-        {u"action_unknown_404"_s, pressed(u"nosuch"_s, u"bob"_s, u"http://127.0.0.1:9/"_s)},
-        {u"action_not_member_403"_s, pressed(u"approve"_s, u"dave"_s, u"http://127.0.0.1:9/"_s)},
-        {u"action_id_with_dash"_s, pressed(u"has-dash"_s, u"bob"_s, u"http://127.0.0.1:9/"_s)},
-        // Elsewhere is never asked: the answer is the one for an endpoint that refuses.
-        {u"action_endpoint_refused"_s, pressed(u"approve"_s, u"bob"_s, u"http://example.test/act"_s)},
-        {u"emoji_list_empty"_s, [](EngineRoom& room) { return room.call(u"alice"_s, "GET", u"/api/v4/emoji"_s); }},
-        {u"emoji_by_name_404"_s,
-         [](EngineRoom& room) { return room.call(u"alice"_s, "GET", u"/api/v4/emoji/name/nope"_s); }},
-        {u"webhook_incoming_create"_s,
-         [](EngineRoom& room) {
-             return room.call(u"root_admin"_s, "POST", u"/api/v4/hooks/incoming"_s,
-                              QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)}, {u"display_name"_s, u"Hook"_s}});
-         }},
-        {u"webhook_incoming_create_by_user"_s,
-         [](EngineRoom& room) {
-             return room.call(u"alice"_s, "POST", u"/api/v4/hooks/incoming"_s,
-                              QJsonObject{{u"channel_id"_s, room.room(u"lab"_s)}});
-         }},
-        {u"webhook_incoming_unknown"_s,
-         [](EngineRoom& room) {
-             return room.call({}, "POST", u"/hooks/"_s + QString(26, u'z'), QJsonObject{{u"text"_s, u"x"_s}});
-         }},
     };
 }
 
