@@ -99,6 +99,7 @@ struct RollbackDefinition {
     AutomationId run;
     QMap<QString, QString> with;
     OnFailure on_failure = OnFailure::ask;
+    QString when; ///< JavaScript; empty: after every failure of a program that was started
 };
 
 enum class ConfirmMode { none, ask, type };

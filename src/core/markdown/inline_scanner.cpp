@@ -138,8 +138,8 @@ private:
         if (at(m_text, end) != u':' || end == i + 1 || is_word(before(i)) || is_word(at(m_text, end + 1)))
             return false;
         const QStringView name = m_text.sliced(i + 1, end - i - 1);
-        const bool is_number = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isDigit(); });
-        if (is_number && name != u"100" && name != u"1234")
+        const bool has_letter = std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
+        if (!has_letter && name != u"+1" && name != u"-1" && name != u"100" && name != u"1234")
             return false;
         return add(MarkdownSpan::Kind::emoji, i, end + 1 - i, name.toString());
     }

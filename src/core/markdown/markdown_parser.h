@@ -11,8 +11,8 @@ inline constexpr int longest_markdown = 64 * 1024;
 /// Quotes and lists nested deeper than this are shown at this depth.
 inline constexpr int deepest_markdown = 8;
 
-/// Never fails: what is not Markdown, or would cost too much to read as such, is plain text. Control characters and
-/// Unicode's direction overrides are taken out.
+/// Never fails: what is not Markdown, or would cost too much to read as such, is plain text. In the place of control
+/// characters and of Unicode's direction overrides stands an invisible space (U+200B).
 [[nodiscard]] MarkdownDocument parse_markdown(const QString& text);
 
 } // namespace opsdeck::core

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 constexpr char16_t first_stand_in = 0xFDD0;
 constexpr char16_t last_noncharacter = 0xFDEF;
+/// In the place of what is taken out, so that its neighbours do not become a mention or a mark together.
+constexpr QChar invisible(0x200B);
 constexpr QStringView swapped = u"~*_&-";
 
 bool is_unwanted(char16_t c)
@@ -36,8 +38,8 @@ QString cleaned(const QString& text)
                 out += u'\n';
         } else if (c >= first_stand_in && c <= last_noncharacter) {
             out += QChar::ReplacementCharacter;
-        } else if (!is_unwanted(c)) {
-            out += QChar(c);
+        } else {
+            out += is_unwanted(c) ? invisible : QChar(c);
         }
     }
     return out;

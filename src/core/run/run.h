@@ -14,7 +14,7 @@ namespace opsdeck::core {
 
 /// Who asked: a person as the server knows them. Identity is server + user id, never a name.
 struct Actor {
-    QString server; ///< the server's URL without a trailing slash
+    QString server; ///< the server's URL without a trailing slash, or the name of a local room, whose URL changes
     UserId user;
     QString username; ///< for people, as it was when the run was asked for
 

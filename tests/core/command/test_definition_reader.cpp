@@ -54,7 +54,7 @@ redact: [preset:emails, "param:note", "re:key=(?<secret>\\S+)"]
 result: {headline: "${params.app} ${run.outcome} in ${run.took}", table: {rows: rows, columns: [host, ok], limit: 5}, attach: always}
 followups:
   - {label: "Check logs", run: logs.check, with: {app: "${params.app}"}, when: "exit != 0"}
-rollback: {run: app.rollback, with: {app: "${params.app}"}, on_failure: never}
+rollback: {run: app.rollback, with: {app: "${params.app}"}, on_failure: never, when: "exit != 4"}
 confirm: {mode: type, phrase: "${params.app} ${params.version}"}
 minutes_saved: 45
 )yaml";
@@ -110,6 +110,7 @@ private Q_SLOTS:
         QCOMPARE(d.result.attach, Attach::always);
         QCOMPARE(d.followups[0].run.value(), u"logs.check"_s);
         QCOMPARE(d.rollback->on_failure, RollbackDefinition::OnFailure::never);
+        QCOMPARE(d.rollback->when, u"exit != 4"_s);
         QCOMPARE(d.confirm.mode, ConfirmMode::type);
         QCOMPARE(d.minutes_saved, 45.0);
         QCOMPARE(d.places.value(u"verify.expect"_s).line, 24);

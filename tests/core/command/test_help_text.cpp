@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/command/from_yaml.h"
-#include "core/command/help_text.h"
+#include "core/command/help_topic.h"
 #include "core/text/plain_table.h"
 
 #include <QtTest>
@@ -79,6 +79,35 @@ private Q_SLOTS:
             }
             QVERIFY(!text.contains(u'…'));
         }
+    }
+
+    void a_topic_is_an_id_or_words_of_it_data()
+    {
+        QTest::addColumn<QString>("topic");
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("id") << u"app.restart"_s << QStringList{u"app.restart"_s};
+        QTest::newRow("misspelt id") << u"app.restrat"_s << QStringList{u"app.restart"_s};
+        QTest::newRow("word of a form") << u"restart"_s << QStringList{u"app.restart"_s};
+        QTest::newRow("several fit as well") << u"go"_s << QStringList{u"a.first"_s, u"z.last"_s};
+        QTest::newRow("none") << u"volcano"_s << QStringList{};
+    }
+    void a_topic_is_an_id_or_words_of_it()
+    {
+        QFETCH(QString, topic);
+        QFETCH(QStringList, found);
+        Definitions all = m_definitions;
+        const Definitions more =
+            from_yaml("opsdeck: 1\nid: z.last\ntitle: Last\nsay: go\ndanger: read\nrun: {argv: [x]}\n");
+        all.insert(all.end(), more.begin(), more.end());
+        const HelpTopic meant = find_help_topic(topic, all);
+        QStringList ids;
+        for (const auto& definition : meant.found)
+            ids.append(definition->id.value());
+        ids.sort();
+        QCOMPARE(ids, found);
+        const QString help = help_about(meant, HelpFormat::plain);
+        QCOMPARE(help.isEmpty(), found.isEmpty());
+        QCOMPARE(help.contains(u"It is ended after"_s), found.size() == 1);
     }
 
     void the_list_is_ordered_by_id()

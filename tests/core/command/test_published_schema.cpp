@@ -23,11 +23,13 @@ private Q_SLOTS:
     {
         const QJsonObject automation = schema(u"automation.schema.json"_s);
         const QJsonObject pack = schema(u"pack.schema.json"_s);
-        QVERIFY(!automation.isEmpty() && !pack.isEmpty());
+        const QJsonObject dashboard = schema(u"dashboard.schema.json"_s);
+        QVERIFY(!automation.isEmpty() && !pack.isEmpty() && !dashboard.isEmpty());
         for (const QString& place : known_places()) {
-            QJsonObject object = place == u"pack" ? pack : automation;
-            if (!place.isEmpty() && place != u"pack")
-                object = automation.value(u"$defs"_s).toObject().value(place).toObject();
+            const QJsonObject file = place.startsWith(u"dashboard") ? dashboard : place == u"pack" ? pack : automation;
+            QJsonObject object = file;
+            if (!place.isEmpty() && place != u"pack" && place != u"dashboard")
+                object = file.value(u"$defs"_s).toObject().value(place).toObject();
             QStringList names = object.value(u"properties"_s).toObject().keys();
             QStringList known = known_fields(place);
             names.sort();

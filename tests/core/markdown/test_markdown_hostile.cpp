@@ -115,10 +115,11 @@ private Q_SLOTS:
         QCOMPARE(plain_text(cut).size(), longest_markdown);
     }
 
-    void control_characters_and_direction_overrides_are_gone()
+    void an_invisible_space_stands_for_control_characters_and_direction_overrides()
     {
         const QString text = u"a\u202Eb\u2066c\u001B[31md\u0007\u0000e"_s + QChar(0xFDD0) + QChar(0xFDD1) + u'f';
-        QCOMPARE(plain_text(parse_markdown(text)), u"abc[31mde\uFFFD\uFFFDf"_s);
+        QCOMPARE(plain_text(parse_markdown(text)), u"a\u200Bb\u200Bc\u200B[31md\u200B\u200Be\uFFFD\uFFFDf"_s);
+        QCOMPARE(described(parse_markdown(u":tada\u0000: @\u202Eana"_s)), u"p(:tada\u200B: @\u200Bana)"_s);
         QCOMPARE(plain_text(parse_markdown(u"&#x202E;&#0;&#xD800;&#x110000;"_s)), u"\uFFFD\uFFFD\uFFFD\uFFFD"_s);
     }
 

@@ -129,7 +129,7 @@ private Q_SLOTS:
         row("unknown emoji", u":party_parrot:"_s, u"p({emoji>party_parrot::party_parrot:})"_s);
         row("emoji behind emoji", u":x::tada:"_s, u"p({emoji>x:❌}{emoji>tada:🎉})"_s);
         row("no emoji", u"14:02:07 a:b:c :: : x: 10:30:"_s, u"p(14:02:07 a:b:c :: : x: 10:30:)"_s);
-        row("times are no emoji", u":30:"_s, u"p(:30:)"_s);
+        row("nor are times and signs", u":30: :-: :_:"_s, u"p(:30: :-: :_:)"_s);
         row("address", u"see https://a.b/c?d=e#f now"_s,
             u"p(see {link>https://a.b/c?d=e#f:https://a.b/c?d=e#f} now)"_s);
         row("host without a dot, port", u"http://web-04:8080/health"_s,

@@ -298,6 +298,7 @@ void read_rollback(const FieldReader& document, AutomationDefinition& out)
     rollback.with = reader->text_map(u"with"_s);
     if (const auto index = reader->word(u"on_failure"_s, {u"ask"_s, u"never"_s}))
         rollback.on_failure = static_cast<RollbackDefinition::OnFailure>(*index);
+    rollback.when = reader->text(u"when"_s).value_or(QString());
     out.rollback = std::move(rollback);
 }
 

@@ -32,9 +32,20 @@ const QHash<QString, QStringList>& fields()
         {u"result"_s, {u"headline"_s, u"table"_s, u"attach"_s}},
         {u"result.table"_s, {u"rows"_s, u"columns"_s, u"limit"_s}},
         {u"followups[]"_s, {u"label"_s, u"run"_s, u"with"_s, u"when"_s}},
-        {u"rollback"_s, {u"run"_s, u"with"_s, u"on_failure"_s}},
+        {u"rollback"_s, {u"run"_s, u"with"_s, u"on_failure"_s, u"when"_s}},
         {u"confirm"_s, {u"mode"_s, u"phrase"_s}},
         {u"pack"_s, {u"opsdeck"_s, u"id"_s, u"version"_s, u"title"_s, u"maintainers"_s, u"needs"_s}},
+        {u"dashboard"_s,
+         {u"opsdeck"_s, u"id"_s, u"title"_s, u"help"_s, u"interval"_s, u"range"_s, u"variables"_s, u"tiles"_s}},
+        {u"dashboard.variables.*"_s, {u"label"_s, u"values"_s, u"default"_s}},
+        {u"dashboard.tiles[]"_s, {u"title"_s,    u"kind"_s,    u"help"_s,   u"span"_s,    u"height"_s, u"source"_s,
+                                  u"interval"_s, u"value"_s,   u"rows"_s,   u"columns"_s, u"lines"_s,  u"unit"_s,
+                                  u"decimals"_s, u"min"_s,     u"max"_s,    u"target"_s,  u"better"_s, u"thresholds"_s,
+                                  u"normal"_s,   u"samples"_s, u"states"_s, u"limit"_s,   u"text"_s,   u"actions"_s}},
+        {u"dashboard.tiles[].source"_s, {u"run"_s, u"prometheus"_s}},
+        {u"dashboard.tiles[].source.prometheus"_s, {u"url"_s, u"query"_s, u"legend"_s, u"range"_s, u"step"_s}},
+        {u"dashboard.tiles[].thresholds[]"_s, {u"from"_s, u"below"_s, u"state"_s, u"word"_s}},
+        {u"dashboard.tiles[].actions[]"_s, {u"label"_s, u"line"_s}},
     };
     return table;
 }
