@@ -55,6 +55,7 @@ core::Result<std::unique_ptr<Connection>> Connection::open(const QString& path, 
     }
     if (auto set = connection->execute(first_pragmas(options)); !set)
         return core::failure(std::move(set.error()));
+    connection->m_waits_for_disk = options.full_sync;
     return connection;
 }
 
@@ -118,6 +119,16 @@ bool Connection::in_transaction() const { return sqlite3_get_autocommit(m_handle
 
 core::Done Connection::begin() { return execute("BEGIN IMMEDIATE"); }
 core::Done Connection::commit() { return execute("COMMIT"); }
+
+core::Done Connection::wait_for_disk(bool wait)
+{
+    if (wait == m_waits_for_disk)
+        return {};
+    auto set = execute(wait ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+    if (set)
+        m_waits_for_disk = wait;
+    return set;
+}
 
 void Connection::roll_back()
 {

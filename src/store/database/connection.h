@@ -58,6 +58,9 @@ public:
     /// Takes the write lock at once, so that what is read afterwards stays true until the commit.
     core::Done begin();
     core::Done commit();
+    /// Whether commits from now on are on the disk when they answer; set by Options::full_sync at first. Not inside of
+    /// a transaction.
+    core::Done wait_for_disk(bool wait);
     void roll_back();
     [[nodiscard]] qint64 last_row() const;
     [[nodiscard]] qint64 changes() const;
@@ -83,6 +86,7 @@ private:
     sqlite3* m_handle = nullptr;
     const StatementBook& m_book;
     quint64 m_rollbacks = 0;
+    bool m_waits_for_disk = false;
     std::unordered_map<std::string, sqlite3_stmt*, Hash, std::equal_to<>> m_statements;
 };
 

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace opsdeck::store {
 namespace {
 
@@ -92,8 +94,8 @@ void DatabaseThread::write_loop()
             do {
                 batch.push_back(std::move(m_writes.front()));
                 m_writes.pop_front();
-            } while (!m_writes.empty() && batch.size() < most_jobs && batch.back().commit == Commit::shared &&
-                     m_writes.front().commit == Commit::shared);
+            } while (!m_writes.empty() && batch.size() < most_jobs && batch.back().commit != Commit::own &&
+                     m_writes.front().commit != Commit::own);
             lock.unlock();
             run_batch(batch);
             lock.lock();
@@ -147,6 +149,13 @@ void DatabaseThread::read_loop()
 void DatabaseThread::run_batch(std::deque<Write>& queued)
 {
     auto& connection = *m_write_connection;
+    const bool may_wait =
+        std::all_of(queued.begin(), queued.end(), [](const Write& write) { return write.commit == Commit::later; });
+    if (const auto set = connection.wait_for_disk(m_settings.writer.full_sync && !may_wait); !set) {
+        for (; !queued.empty(); queued.pop_front())
+            queued.front().job->refuse(set.error());
+        return;
+    }
     if (queued.size() == 1) {
         run_alone(*queued.front().job);
         queued.clear();

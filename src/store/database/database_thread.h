@@ -26,6 +26,8 @@ public:
     enum class Commit {
         shared, ///< with what else is queued: quick
         own,    ///< a transaction of its own, so that its fate is nobody else's: the ledger
+        later,  ///< as `shared`, but the disk is not waited for: it survives our death, and a power cut only once
+                ///< something else was committed. For what can be found out again
     };
 
     /// Opens both connections. `book` must outlive the object.

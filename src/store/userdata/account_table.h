@@ -13,7 +13,7 @@ namespace opsdeck::store {
 
 /// A signed-in user of a server. Its password or token is in the secret store, never here.
 struct Account {
-    QString server; ///< URL without a trailing slash
+    QString server; ///< URL without a trailing slash, or the name of a local room
     core::UserId user;
     QString username;
     core::TeamId team;

@@ -17,13 +17,16 @@ KvEntry read_entry(const Query& row)
 
 } // namespace
 
+core::Done KvTable::put_in(Connection& connection, const KvEntry& entry)
+{
+    // An array, because a value alone is no JSON document.
+    const QByteArray json = QJsonDocument(QJsonArray{entry.value}).toJson(QJsonDocument::Compact);
+    return connection.run("kv_put", entry.scope, entry.key, QString::fromUtf8(json), entry.updated_at);
+}
+
 Answer<void> KvTable::put(KvEntry entry)
 {
-    return m_database.write([entry = std::move(entry)](Connection& connection) {
-        // An array, because a value alone is no JSON document.
-        const QByteArray json = QJsonDocument(QJsonArray{entry.value}).toJson(QJsonDocument::Compact);
-        return connection.run("kv_put", entry.scope, entry.key, QString::fromUtf8(json), entry.updated_at);
-    });
+    return m_database.write([entry = std::move(entry)](Connection& connection) { return put_in(connection, entry); });
 }
 
 Answer<bool> KvTable::remove(QString scope, QString key)

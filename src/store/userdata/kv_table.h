@@ -33,6 +33,9 @@ public:
     [[nodiscard]] Answer<std::optional<KvEntry>> find(QString scope, QString key);
     [[nodiscard]] Answer<std::vector<KvEntry>> of_scope(QString scope); ///< by key
 
+    /// For one transaction with other tables.
+    [[nodiscard]] static core::Done put_in(Connection& connection, const KvEntry& entry);
+
 private:
     DatabaseThread& m_database;
 };

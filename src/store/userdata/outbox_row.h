@@ -20,7 +20,7 @@ enum class OutboxState {
     queued,  ///< not sent, or to be sent again after next_attempt_at
     sending, ///< claimed by a process; when that one is dead the answer is unknown
     sent,    ///< the server has it: `post`
-    failed,  ///< given up: `last_error`
+    failed,  ///< given up: `last_error`; or a person dropped it: `dropped_at`
 };
 
 [[nodiscard]] QString to_text(OutboxState state);
@@ -52,10 +52,14 @@ struct OutboxRow {
     OutboxState state = OutboxState::queued;
     int attempts = 0; ///< how often it was claimed
     core::Timestamp next_attempt_at;
-    QString last_error;   ///< for people
-    QString claimed_by;   ///< a process token
-    QStringList file_ids; ///< uploaded already, in the order of draft.files
-    core::PostId post;    ///< when sent
+    QString last_error;          ///< for people
+    QString claimed_by;          ///< a process token
+    QStringList file_ids;        ///< uploaded already, in the order of draft.files
+    core::PostId post;           ///< when sent
+    bool answer_unknown = false; ///< an attempt may have reached the server
+    core::Timestamp dropped_at;  ///< "never": nobody dropped it
+    int upload_failures = 0;     ///< uploads refused by a server that answered everything else
+    QString note;                ///< for people, when sent: what was left out, and why
 
     bool operator==(const OutboxRow&) const = default;
 };

@@ -54,9 +54,17 @@ core::Done RunTable::put_in(Connection& connection, const core::Run& run)
                           run.progress_post, run.result_post);
 }
 
-Answer<void> RunTable::put(core::Run run)
+Answer<void> RunTable::put(core::Run run, DatabaseThread::Commit commit)
 {
-    return m_database.write([run = std::move(run)](Connection& connection) { return put_in(connection, run); });
+    return m_database.write([run = std::move(run)](Connection& connection) { return put_in(connection, run); }, commit);
+}
+
+Answer<bool> RunTable::set_post(core::RunId run, QString kind, core::PostId post)
+{
+    const auto job = [run = std::move(run), kind = std::move(kind), post = std::move(post)](Connection& connection) {
+        return changed_row(connection, "run_post", run, kind, post);
+    };
+    return m_database.write(job, DatabaseThread::Commit::later);
 }
 
 Answer<std::optional<core::Run>> RunTable::by_id(core::RunId run)

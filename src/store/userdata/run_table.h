@@ -17,8 +17,10 @@ public:
         : m_database(database)
     {}
 
-    /// Inserts or replaces.
-    [[nodiscard]] Answer<void> put(core::Run run);
+    /// Inserts or replaces; ids of posts are only ever added.
+    [[nodiscard]] Answer<void> put(core::Run run, DatabaseThread::Commit commit = DatabaseThread::Commit::shared);
+    /// The server has a post of this run ("invocation", "progress", "result"). False when that was known.
+    [[nodiscard]] Answer<bool> set_post(core::RunId run, QString kind, core::PostId post);
     [[nodiscard]] Answer<std::optional<core::Run>> by_id(core::RunId run);
     /// Runs whose id begins so, whatever the case; at most `limit`, newest first. An id of a person's typing.
     [[nodiscard]] Answer<std::vector<core::Run>> by_prefix(QString prefix, int limit);

@@ -14,10 +14,16 @@ Usage read_usage(const Query& row)
 
 } // namespace
 
+core::Done UsageTable::count_in(Connection& connection, const core::AutomationId& automation, const core::RoomId& room,
+                                core::Timestamp at)
+{
+    return connection.run("usage_count", automation, room, at);
+}
+
 Answer<void> UsageTable::count(core::AutomationId automation, core::RoomId room, core::Timestamp at)
 {
     return m_database.write([automation = std::move(automation), room = std::move(room), at](Connection& connection) {
-        return connection.run("usage_count", automation, room, at);
+        return count_in(connection, automation, room, at);
     });
 }
 

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] Answer<std::vector<Usage>> all(); ///< most used first
     [[nodiscard]] Answer<std::vector<Usage>> in_room(core::RoomId room);
 
+    /// For one transaction with other tables: see Userdata::record.
+    [[nodiscard]] static core::Done count_in(Connection& connection, const core::AutomationId& automation,
+                                             const core::RoomId& room, core::Timestamp at);
+
 private:
     DatabaseThread& m_database;
 };

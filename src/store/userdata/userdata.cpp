@@ -11,12 +11,15 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QSysInfo>
 
 namespace opsdeck::store {
 namespace {
 
 constexpr int wait_for_others_ms = 15'000;
 constexpr int kept_backups = 3;
+const QString kv_scope = QStringLiteral("store");
+const QString kv_boot = QStringLiteral("boot"); // the start of the machine that last used this file
 
 QString tr(const char* text) { return QCoreApplication::translate("Store", text); }
 
@@ -143,7 +146,28 @@ core::Done Userdata::start()
     m_usage = std::make_unique<UsageTable>(*m_database);
     m_accounts = std::make_unique<AccountTable>(*m_database);
     m_kv = std::make_unique<KvTable>(*m_database);
+    doubt_after_restart();
     return {};
+}
+
+/// What was committed last (see Commit::later) may be missing when the machine went down: a post that was sent may look
+/// unsent. So each is looked for before it is sent.
+void Userdata::doubt_after_restart()
+{
+    const QString boot = QString::fromLatin1(QSysInfo::bootUniqueId());
+    auto reading = m_kv->find(kv_scope, kv_boot);
+    reading.waitForFinished();
+    const auto known = reading.result();
+    if (!boot.isEmpty() && known && *known && (*known)->value.toString() == boot)
+        return;
+    auto noting = m_database->write([boot](Connection& connection) -> core::Done {
+        if (auto doubted = connection.run("outbox_doubt"); !doubted)
+            return doubted;
+        return KvTable::put_in(connection, {kv_scope, kv_boot, boot, core::SystemClock().now()});
+    });
+    noting.waitForFinished();
+    if (!noting.result())
+        m_outbox->doubt_everything();
 }
 
 Userdata::~Userdata() = default;
@@ -167,6 +191,18 @@ Answer<RunReceipt> Userdata::record(RunRecord record)
             if (!id)
                 return core::failure(std::move(id.error()));
             receipt.posts.push_back(*id);
+        }
+        if (record.post_about && !receipt.entries.empty()) {
+            auto id = OutboxTable::add_in(connection, record.post_about(receipt.entries.back()));
+            if (!id)
+                return core::failure(std::move(id.error()));
+            receipt.posts.push_back(*id);
+        }
+        if (record.counts_use && record.run) {
+            const core::Run& run = *record.run;
+            auto counted = UsageTable::count_in(connection, run.automation, run.room, run.requested_at);
+            if (!counted)
+                return core::failure(std::move(counted.error()));
         }
         return receipt;
     };

@@ -15,18 +15,26 @@
 #include "store/userdata/run_table.h"
 #include "store/userdata/usage_table.h"
 
+#include <functional>
+
 namespace opsdeck::store {
+
+/// Writes a post that carries the hash of an entry, which is known only inside of the commit. Called on a thread of the
+/// store, perhaps more than once: a pure function.
+using PostAboutEntry = std::function<OutboxDraft(const core::LedgerEntry& last)>;
 
 /// What must be written together or not at all, in a commit of its own with fsync.
 struct RunRecord {
     std::vector<core::LedgerEntry> entries; ///< chained in this order
     std::optional<core::Run> run;           ///< inserted or replaced
     std::vector<OutboxDraft> posts;         ///< queued in this order
+    PostAboutEntry post_about;              ///< queued behind them, about the last of the entries; may be empty
+    bool counts_use = false;                ///< the run's automation was used once more in its room
 };
 
 struct RunReceipt {
     std::vector<core::LedgerEntry> entries; ///< with number, prev and hash
-    std::vector<OutboxId> posts;
+    std::vector<OutboxId> posts;            ///< the one about the entry last
 };
 
 /// A gap that is asked for, or one that is closed: with its ledger entry and its posts, together or not at all.
@@ -82,6 +90,7 @@ private:
     core::Done make_usable(OpenReport& report);
     core::Done recover(const QString& damage, OpenReport& report);
     core::Done start();
+    void doubt_after_restart();
 
     FileLock m_lock;
     QString m_path;

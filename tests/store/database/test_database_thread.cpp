@@ -201,6 +201,37 @@ private Q_SLOTS:
         QCOMPARE(count(*database), 2);
     }
 
+    void only_what_may_wait_does_not_wait_for_the_disk()
+    {
+        DatabaseThread::Settings settings;
+        settings.path = m_folder->filePath(u"a.sqlite"_s);
+        settings.writer.full_sync = true;
+        QVERIFY(migrate(settings.path, m_book, true));
+        const auto database = std::move(*DatabaseThread::start(std::move(settings), m_book));
+        // 1 is NORMAL, 2 is FULL: what the transaction of a job runs with.
+        const auto sync = [&](DatabaseThread::Commit commit) {
+            return got(database->write([](Connection& c) { return c.pragma("synchronous"); }, commit));
+        };
+        using Commit = DatabaseThread::Commit;
+        QCOMPARE(sync(Commit::shared), u"2"_s);
+        QCOMPARE(sync(Commit::later), u"1"_s);
+        QCOMPARE(sync(Commit::own), u"2"_s);
+        QSemaphore gate;
+        auto blocked = database->write(
+            [&gate](Connection&) -> core::Done {
+                gate.acquire();
+                return {};
+            },
+            Commit::later);
+        // These share a transaction, and the one that must not wait decides.
+        auto later = database->write([](Connection& c) { return c.pragma("synchronous"); }, Commit::later);
+        auto shared = database->write([](Connection& c) { return c.pragma("synchronous"); }, Commit::shared);
+        gate.release();
+        got(std::move(blocked));
+        QCOMPARE(got(std::move(later)), u"2"_s);
+        QCOMPARE(got(std::move(shared)), u"2"_s);
+    }
+
     void another_process_that_holds_the_file_is_told()
     {
         const auto database = start();

@@ -119,9 +119,9 @@ private Q_SLOTS:
         const OutboxId first = got(outbox().add(draft(1)));
         (void)got(outbox().add(draft(2)));
         (void)claim();
-        QVERIFY(got(outbox().release(first, me, now + core::Millis(500), u"no connection"_s, false)));
+        QVERIFY(got(outbox().release(first, me, {now + core::Millis(500), u"no connection"_s})));
         QVERIFY(!claim());
-        QVERIFY(!got(outbox().release(first, me, now, {}, false))); // not ours any more
+        QVERIFY(!got(outbox().release(first, me, {now, {}}))); // not ours any more
         const auto again = claim(me, {me}, now + core::Millis(500));
         QCOMPARE(again->row.id, first);
         QCOMPARE(again->row.attempts, 2);
@@ -133,9 +133,9 @@ private Q_SLOTS:
     {
         const OutboxId first = got(outbox().add(draft(1)));
         (void)claim();
-        (void)got(outbox().release(first, me, now, u"timed out"_s, true));
+        (void)got(outbox().release(first, me, {now, u"timed out"_s, true}));
         QVERIFY(claim()->answer_unknown);
-        (void)got(outbox().release(first, me, now, u"no connection"_s, false));
+        (void)got(outbox().release(first, me, {now, u"no connection"_s}));
         QVERIFY(claim()->answer_unknown);
     }
 
@@ -228,7 +228,7 @@ private Q_SLOTS:
         change.expires_at = now + core::Millis(100);
         const OutboxId id = got(outbox().add(change));
         (void)claim();
-        (void)got(outbox().release(id, me, now, u"timed out"_s, true));
+        (void)got(outbox().release(id, me, {now, u"timed out"_s, true}));
         QVERIFY(got(outbox().expire(now + core::Millis(500))).empty());
         QVERIFY(claim(me, {me}, now + core::Millis(500))->answer_unknown);
     }
@@ -249,6 +249,111 @@ private Q_SLOTS:
         QVERIFY(!got(outbox().mark_failed(id, u"x"_s)));
         QCOMPARE(got(outbox().by_id(id))->state, OutboxState::sent);
         QVERIFY(got(outbox().unsent_in(sample_room())).empty());
+    }
+
+    void a_run_learns_its_posts_with_the_same_commit()
+    {
+        auto run = sample_run(u"R1"_s);
+        got(m_store->userdata().runs().put(run));
+        for (const auto& kind : {u"invocation"_s, u"result"_s}) {
+            auto post = draft(kind == u"result"_s ? 2 : 1);
+            post.run = run.id;
+            post.kind = kind;
+            (void)got(outbox().add(post));
+            QVERIFY(got(outbox().mark_sent(claim()->row.id, sample_post_id(kind == u"result"_s ? 2 : 1))));
+        }
+        const auto stored = got(m_store->userdata().runs().by_id(run.id));
+        QCOMPARE(stored->invocation_post, sample_post_id(1));
+        QCOMPARE(stored->result_post, sample_post_id(2));
+        QVERIFY(stored->progress_post.is_empty());
+        // Whoever writes the run from what it knew before takes them away from nobody.
+        run.headline = u"done"_s;
+        got(m_store->userdata().runs().put(run));
+        QCOMPARE(got(m_store->userdata().runs().by_id(run.id))->result_post, sample_post_id(2));
+        QCOMPARE(got(m_store->userdata().runs().by_id(run.id))->headline, u"done"_s);
+        QVERIFY(!got(m_store->userdata().runs().set_post(run.id, u"result"_s, sample_post_id(2)))); // known
+        QVERIFY(got(m_store->userdata().runs().set_post(run.id, u"progress"_s, sample_post_id(3))));
+        QCOMPARE(got(m_store->userdata().runs().by_id(run.id))->progress_post, sample_post_id(3));
+    }
+
+    void a_retry_takes_the_pause_away_and_counts_uploads_anew()
+    {
+        const OutboxId id = got(outbox().add(draft(1)));
+        (void)claim();
+        const auto later = now + core::Millis(60'000);
+        (void)got(outbox().release(id, me, {later, u"500"_s, false, true}));
+        QCOMPARE(got(outbox().by_id(id))->upload_failures, 1);
+        QVERIFY(!claim());
+        QVERIFY(got(outbox().retry(id, now, {})));
+        QCOMPARE(claim()->row.upload_failures, 1);  // it was only waiting
+        QVERIFY(!got(outbox().retry(id, now, {}))); // it is being sent
+        (void)got(outbox().mark_failed(id, u"no"_s));
+        QVERIFY(got(outbox().retry(id, now, {})));
+        QCOMPARE(claim()->row.upload_failures, 0);
+    }
+
+    void what_a_person_drops_is_forgotten_but_not_its_place()
+    {
+        auto result = draft(1);
+        result.run = core::RunId(u"R1"_s);
+        result.kind = u"result"_s;
+        const OutboxId id = got(outbox().add(result));
+        const OutboxId other_one = got(outbox().add(draft(2)));
+        (void)claim();
+        const auto entry = sample_entry(u"R1"_s, u"post.dropped"_s);
+        QVERIFY(!got(outbox().drop(id, now, entry))); // it is being sent
+        QVERIFY(!got(m_store->userdata().ledger().head()));
+        (void)got(outbox().release(id, me, {now, u"no connection"_s}));
+        QVERIFY(!got(outbox().remove(id))); // a run's post would be written anew
+        QVERIFY(got(outbox().drop(id, now, entry)));
+        QVERIFY(!got(outbox().drop(id, now, entry)));
+        QCOMPARE(got(m_store->userdata().ledger().head())->number, 1);
+        const auto row = got(outbox().by_id(id));
+        QVERIFY(row->draft.message.isEmpty());
+        QCOMPARE(row->draft.kind, u"result"_s);
+        QCOMPARE(row->dropped_at, now);
+        QCOMPARE(got(outbox().of_run(result.run)).size(), size_t(1));
+        QVERIFY(!got(outbox().retry(id, now, {})));
+        for (const auto& rows :
+             {got(outbox().unsent_in(sample_room())), got(outbox().undelivered_of(result.server, result.user))}) {
+            QCOMPARE(rows.size(), size_t(1));
+            QCOMPARE(rows.front().id, other_one);
+        }
+        QVERIFY(got(outbox().failed_of(result.server, result.user)).empty());
+        QCOMPARE(claim()->row.id, other_one);
+        QVERIFY(got(outbox().mark_sent(other_one, sample_post_id(1))));
+        QVERIFY(!got(outbox().drop(other_one, now, {}))); // what was sent cannot be taken back
+    }
+
+    void what_was_left_out_stays_with_the_row()
+    {
+        const OutboxId id = got(outbox().add(draft(1)));
+        (void)claim();
+        QVERIFY(got(outbox().mark_sent(id, sample_post_id(1), u"without its file"_s)));
+        QCOMPARE(got(outbox().by_id(id))->note, u"without its file"_s);
+    }
+
+    void after_a_restart_of_the_machine_nothing_is_sent_unlooked()
+    {
+        const OutboxId waiting = got(outbox().add(draft(1)));
+        auto elsewhere = draft(2);
+        elsewhere.room = sample_room(2);
+        const OutboxId sent = got(outbox().add(elsewhere));
+        (void)got(outbox().mark_sent(sent, sample_post_id(2)));
+        m_store.reset();
+        m_store = m_fixture->open(); // the same start of the machine
+        QVERIFY(!got(outbox().by_id(waiting))->answer_unknown);
+        got(m_store->userdata().kv().put({u"store"_s, u"boot"_s, u"another"_s, now}));
+        m_store.reset();
+        m_store = m_fixture->open();
+        QVERIFY(got(outbox().by_id(waiting))->answer_unknown);
+        QVERIFY(!got(outbox().by_id(sent))->answer_unknown);
+        QVERIFY(claim()->answer_unknown);
+        (void)got(outbox().mark_sent(waiting, sample_post_id(1)));
+        const OutboxId next = got(outbox().add(draft(3)));
+        m_store.reset();
+        m_store = m_fixture->open();
+        QVERIFY(!got(outbox().by_id(next))->answer_unknown);
     }
 
     void numbers_are_never_used_again()

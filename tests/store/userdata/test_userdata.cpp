@@ -67,6 +67,40 @@ private Q_SLOTS:
         QVERIFY(!got(userdata.runs().by_id(core::RunId(u"R2"_s))));
     }
 
+    void a_post_about_an_entry_knows_its_hash()
+    {
+        const StoreFixture fixture;
+        const auto store = fixture.open();
+        auto& userdata = store->userdata();
+        (void)got(userdata.ledger().append(sample_entry(u"R0"_s)));
+        RunRecord record;
+        record.entries = {sample_entry(u"R1"_s, u"run.found"_s), sample_entry(u"R1"_s, u"run.ended"_s)};
+        record.run = sample_run(u"R1"_s);
+        record.counts_use = true;
+        OutboxDraft draft;
+        draft.room = sample_room();
+        draft.pending = core::PendingPostId(u"me:1"_s);
+        record.posts = {draft};
+        record.post_about = [draft](const core::LedgerEntry& last) {
+            OutboxDraft about = draft;
+            about.pending = core::PendingPostId(u"me:2"_s);
+            about.message = last.kind + u' ' + last.prev + u' ' + last.hash;
+            return about;
+        };
+        const auto receipt = got(userdata.record(record));
+        QCOMPARE(receipt.posts.size(), size_t(2));
+        const auto head = got(userdata.ledger().head());
+        QCOMPARE(head->number, 3);
+        QCOMPARE(got(userdata.outbox().by_id(receipt.posts.back()))->draft.message,
+                 u"run.ended "_s + head->prev + u' ' + head->hash);
+        QCOMPARE(got(userdata.usage().all()).front().count, 1);
+
+        record.entries = {sample_entry(u"R2"_s)}; // the pending ids are used already
+        QVERIFY(!outcome(userdata.record(record)));
+        QCOMPARE(got(userdata.ledger().head())->number, 3);
+        QCOMPARE(got(userdata.usage().all()).front().count, 1);
+    }
+
     void a_gap_is_filed_and_closed_whole_or_not_at_all()
     {
         const StoreFixture fixture;
@@ -194,18 +228,32 @@ private Q_SLOTS:
         QCOMPARE(got(store->userdata().ledger().head())->number, entries);
     }
 
-    void the_first_shipped_version_still_opens()
+    void every_shipped_version_still_opens_data()
     {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("1") << u"userdata_v1.sqlite"_s;
+        QTest::newRow("2") << u"userdata_v2.sqlite"_s;
+    }
+
+    void every_shipped_version_still_opens()
+    {
+        QFETCH(QString, file);
         const StoreFixture fixture;
         QVERIFY(QDir().mkpath(fixture.location().userdata_dir));
-        QVERIFY(QFile::copy(QStringLiteral(OPSDECK_FIXTURES "/store/userdata_v1.sqlite"), fixture.userdata_path()));
+        QVERIFY(QFile::copy(QStringLiteral(OPSDECK_FIXTURES "/store/") + file, fixture.userdata_path()));
         QVERIFY(QFile::setPermissions(fixture.userdata_path(), QFile::ReadOwner | QFile::WriteOwner));
         const auto store = fixture.open();
         auto& userdata = store->userdata();
         QVERIFY(!got(userdata.ledger().verify()));
         QCOMPARE(got(userdata.ledger().head())->number, 3);
         QCOMPARE(got(userdata.runs().latest(9)), std::vector{sample_run(u"01J0AAAAAAAAAAAAAAAAAAAAAA"_s)});
-        QCOMPARE(got(userdata.outbox().unsent_in(sample_room())).size(), size_t(1));
+        const auto unsent = got(userdata.outbox().unsent_in(sample_room()));
+        QCOMPARE(unsent.size(), size_t(1));
+        QCOMPARE(core::to_ms(unsent.front().dropped_at), 0);
+        if (file.contains(u"v2"_s)) {
+            QCOMPARE(got(userdata.outbox().of_run(core::RunId(u"01J0AAAAAAAAAAAAAAAAAAAAAA"_s))).size(), size_t(1));
+            QCOMPARE(got(userdata.outbox().by_pending(core::PendingPostId(u"me:sent"_s)))->note, u"Left out: x.txt"_s);
+        }
         QCOMPARE(got(userdata.kv().find(u"settings"_s, u"theme"_s))->value, QJsonValue(u"dark"_s));
     }
 
