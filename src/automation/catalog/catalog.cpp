@@ -21,23 +21,6 @@ using core::Finding;
 constexpr int debounce_ms = 150; ///< editors write, rename and touch in bursts
 constexpr int longest_wait_ms = 1'000;
 
-void judge(Pack& pack, const PackTrustStore* trust)
-{
-    if (pack.state != PackState::ready || pack.folder.trusted)
-        return;
-    const auto hash = pack_content_hash(pack.folder.path);
-    if (!hash) {
-        pack.state = PackState::broken;
-        pack.findings.push_back({pack.folder.path, 0, 0, {}, Finding::Severity::error, hash.error().text, {}});
-        return;
-    }
-    pack.content_hash = *hash;
-    const QString trusted = trust ? trust->trusted_hash(pack.folder.path) : QString();
-    if (trusted == *hash)
-        return;
-    pack.state = trusted.isEmpty() ? PackState::untrusted : PackState::changed;
-}
-
 Finding twice(const core::AutomationDefinition& later, const core::AutomationDefinition& first)
 {
     const auto at = later.places.value(u"id"_s);
@@ -66,7 +49,7 @@ bool has_error(const Pack& pack, const QString& file)
 }
 
 /// A file that was saved half done must not take away what runs: its last good definitions stay until it can be read
-/// again or is gone. Trust is judged afterwards, so nothing runs longer than it is believed.
+/// again or is gone.
 void keep_last_good(Pack& pack, const Pack& before)
 {
     if (pack.state == PackState::broken) {
@@ -113,18 +96,26 @@ void keep_last_good(Pack& pack, const Pack& before)
     }
 }
 
-CatalogPtr read_all(const std::vector<PackFolder>& folders, const PackTrustStore* trust, const CatalogSnapshot& before)
+/// The folders of packs, those on shelves too, in the order in which they count.
+QStringList pack_paths(const std::vector<PackFolder>& folders)
+{
+    QStringList out;
+    for (const PackFolder& folder : folders)
+        out += folder.kind == PackFolder::Kind::shelf ? packs_on_shelf(folder.path) : QStringList{folder.path};
+    return out;
+}
+
+CatalogPtr read_all(const std::vector<PackFolder>& folders, const CatalogSnapshot& before)
 {
     auto out = std::make_shared<CatalogSnapshot>();
     std::map<AutomationId, core::DefinitionPtr> by_id;
     std::map<core::PackId, QString> pack_folders;
-    for (const PackFolder& folder : folders) {
-        Pack pack = read_pack_folder(folder);
-        if (const Pack* const last = ready_pack(before, folder))
+    for (const QString& path : pack_paths(folders)) {
+        Pack pack = read_pack_folder(path);
+        if (const Pack* const last = ready_pack(before, pack.folder))
             keep_last_good(pack, *last);
-        judge(pack, trust);
         if (pack.state == PackState::ready) {
-            const auto [known, is_new] = pack_folders.try_emplace(pack.info.id, folder.path);
+            const auto [known, is_new] = pack_folders.try_emplace(pack.info.id, path);
             if (!is_new) {
                 // Both would share one state folder and one name in the ledger.
                 pack.state = PackState::broken;
@@ -167,7 +158,7 @@ QString watchable(QString path)
     return path;
 }
 
-/// Every folder below, without hidden ones: scripts count for trust and for what is executable.
+/// Every folder below, without hidden ones: what a definition runs may come and go there.
 QStringList folders_below(const QString& path, int depth = 3)
 {
     QStringList out{path};
@@ -190,9 +181,8 @@ core::DefinitionPtr CatalogSnapshot::find(const AutomationId& id) const
     return found != definitions.end() && (*found)->id == id ? *found : nullptr;
 }
 
-Catalog::Catalog(const PackTrustStore* trust, QObject* parent)
+Catalog::Catalog(QObject* parent)
     : QObject(parent)
-    , m_trust(trust)
     , m_snapshot(std::make_shared<CatalogSnapshot>())
 {
     m_debounce.setSingleShot(true);
@@ -253,7 +243,7 @@ void Catalog::read_again()
     m_first_change.invalidate();
     // First watch, then read: a change in between is seen again instead of missed.
     watch();
-    const CatalogPtr before = std::exchange(m_snapshot, read_all(m_folders, m_trust, *m_snapshot));
+    const CatalogPtr before = std::exchange(m_snapshot, read_all(m_folders, *m_snapshot));
     std::vector<AutomationId> added;
     std::vector<AutomationId> removed;
     std::vector<AutomationId> updated;
@@ -288,9 +278,12 @@ void Catalog::watch()
                 wanted.append(path);
                 continue;
             }
+            // Of a shelf the folders without a pack.yaml too: it may come.
             wanted += folders_below(path);
-            for (const QString& name : QDir(path).entryList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files))
-                wanted.append(path + u'/' + name);
+            for (const QString& pack : pack_paths({folder})) {
+                for (const QString& name : QDir(pack).entryList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files))
+                    wanted.append(pack + u'/' + name);
+            }
         }
     }
     wanted.removeDuplicates();

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "automation/catalog/pack.h"
-#include "automation/catalog/pack_trust.h"
 #include "core/command/line_parser.h"
 
 #include <QElapsedTimer>
@@ -32,8 +31,7 @@ class Catalog final : public QObject {
     Q_OBJECT
 
 public:
-    /// `trust` may be null: then only folders marked trusted are ready. It must outlive the catalog.
-    explicit Catalog(const PackTrustStore* trust = nullptr, QObject* parent = nullptr);
+    explicit Catalog(QObject* parent = nullptr);
     ~Catalog() override;
 
     /// Replaces the folders and reads them at once. Earlier folders win when two packs have the same id.
@@ -63,7 +61,6 @@ private:
     void read_soon();
     void watch();
 
-    const PackTrustStore* m_trust;
     std::vector<PackFolder> m_folders;
     CatalogPtr m_snapshot;
     QFileSystemWatcher m_watcher;

@@ -107,16 +107,16 @@ Findings lint_file(const QString& path)
 
 } // namespace
 
-Pack read_pack_folder(const PackFolder& folder)
+Pack read_pack_folder(const QString& folder)
 {
     Pack out;
-    out.folder = folder;
-    const QDir dir(folder.path);
+    out.folder = {folder, PackFolder::Kind::pack};
+    const QDir dir(folder);
     const QString pack_file = dir.filePath(u"pack.yaml"_s);
     if (!QFileInfo(pack_file).isFile()) {
         out.findings = dir.exists() ? about_file(pack_file, tr("This folder has no pack.yaml, so it is no pack."),
                                                  tr("write one with opsdeck: 1, id and version"))
-                                    : about_file(folder.path, tr("There is no such folder."));
+                                    : about_file(folder, tr("There is no such folder."));
         return out;
     }
     out.files.append(pack_file);
@@ -163,6 +163,17 @@ Pack read_pack_folder(const PackFolder& folder)
     return out;
 }
 
+QStringList packs_on_shelf(const QString& shelf)
+{
+    QStringList packs;
+    const QDir dir(shelf);
+    for (const QString& name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (QFileInfo(dir.filePath(name) + u"/pack.yaml"_s).isFile())
+            packs.append(dir.filePath(name));
+    }
+    return packs;
+}
+
 Findings lint_path(const QString& path)
 {
     const QFileInfo info(path);
@@ -171,20 +182,13 @@ Findings lint_path(const QString& path)
     if (!info.isDir())
         return lint_file(path);
     Findings out;
-    QStringList packs;
-    if (QFileInfo(path + u"/pack.yaml"_s).isFile()) {
-        packs.append(path);
-    } else {
-        for (const QString& name : QDir(path).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-            if (QFileInfo(path + u'/' + name + u"/pack.yaml"_s).isFile())
-                packs.append(path + u'/' + name);
-        }
-    }
+    const bool is_pack = QFileInfo(path + u"/pack.yaml"_s).isFile();
+    const QStringList packs = is_pack ? QStringList{path} : packs_on_shelf(path);
     if (packs.isEmpty())
-        return read_pack_folder({path, true}).findings;
+        return read_pack_folder(path).findings;
     core::Definitions all;
     for (const QString& pack : packs) {
-        const Pack read = read_pack_folder({pack, true});
+        const Pack read = read_pack_folder(pack);
         append(out, read.findings);
         all.insert(all.end(), read.definitions.begin(), read.definitions.end());
     }

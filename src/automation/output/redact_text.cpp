@@ -25,6 +25,14 @@ QString redact_text(const core::Redaction& redaction, const QString& text)
     return QString::fromStdString(redacted(plan, text.toStdString()));
 }
 
+QString redact_sentence(const core::Redaction& redaction, const QString& sentence)
+{
+    RedactionSettings settings = redaction_settings(redaction);
+    settings.tokens = false;
+    const RedactionPlan plan(settings);
+    return QString::fromStdString(redacted(plan, sentence.toStdString()));
+}
+
 core::Done check_redaction_pattern(const QString& pattern)
 {
     const std::string problem = pattern_problem(pattern.toStdString());

@@ -42,13 +42,13 @@ QCoro::Task<core::Result<CommandOutput>> run_quick_command(Runner* runner, RunOr
     if (alive.expired())
         co_return core::failure(core::ErrorKind::cancelled, QString());
 
-    // Only what was kept for a moment is deleted; what is left of a lost one may be wanted by whoever looks for it.
-    if (collector.finished()) {
-        if (const auto forgotten = runner->forget(*handle); !forgotten)
-            qCWarning(log_automation).noquote() << forgotten.error().text;
-    } else {
-        co_return core::failure(core::ErrorKind::process, collector.lost_text());
+    if (!collector.finished()) {
+        // Nobody knows it by a name, so nobody else could end what goes on unwatched.
+        const core::Result<CancelReport> ended = co_await runner->cancel(*handle, CancelGrade::hard);
+        co_return core::failure(core::ErrorKind::process, ended ? ended->text : collector.lost_text());
     }
+    if (const auto forgotten = runner->forget(*handle); !forgotten)
+        qCWarning(log_automation).noquote() << forgotten.error().text;
     CommandOutput output;
     output.finished = *collector.finished();
     output.out = collector.out();

@@ -6,6 +6,7 @@
 // terminal or an agent never ends a run.
 
 #include "automation/output/redaction/wipe.h"
+#include "automation/supervisor/crash_point.h"
 #include "automation/supervisor/run_folder.h"
 #include "automation/supervisor/spool/supervisor_order.h"
 #include "automation/supervisor/supervision.h"
@@ -75,6 +76,7 @@ int supervise(const char* path)
         return fail("folder");
     [[maybe_unused]] const int in_root = ::chdir("/"); // a mount that we stand in could not be unmounted
     const mode_t umask = ::umask(077);
+    crash_point("ordered");
     switch (folder.claim()) {
     case RunFolder::Claim::ours:
         break;
@@ -84,11 +86,14 @@ int supervise(const char* path)
     case RunFolder::Claim::failed:
         return fail("claim");
     }
+    crash_point("claimed");
     Supervision supervision(&folder, std::move(*order), umask);
     if (!folder.reserve_state() || !supervision.prepare())
         return fail("spool");
+    crash_point("prepared");
     answer("claimed\n");
     let_go();
+    crash_point("answered");
     supervision.run();
     return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/output/redaction/wipe.h"
+#include "automation/supervisor/crash_point.h"
 #include "automation/supervisor/monotonic.h"
 #include "automation/supervisor/supervision.h"
 
@@ -110,7 +111,9 @@ void Supervision::flush(Stream& stream)
 {
     if (stream.pending.empty())
         return;
+    crash_point("output");
     write_record(SpoolKind::output, stream.number, stream.pending);
+    crash_point("spooled");
     stream.pending.clear();
     m_last_flush = monotonic_ms();
 }

@@ -74,7 +74,7 @@ QString value_text(const QJsonValue& value)
     }
 }
 
-Result<QString> render(const QString& text, const QJsonObject& scope, bool escape)
+Result<QString> render(const QString& text, const QJsonObject& scope, const ShownValue& shown)
 {
     const auto pieces = core::parse_template(text);
     if (!pieces)
@@ -89,7 +89,7 @@ Result<QString> render(const QString& text, const QJsonObject& scope, bool escap
         if (!value)
             return failure(value.error());
         const QString filled = value_text(*value);
-        out += escape ? core::escape_markdown(filled) : filled;
+        out += shown ? shown(filled) : filled;
     }
     return out;
 }
@@ -113,7 +113,7 @@ Result<QStringList> render_element(const QString& element, const QJsonObject& sc
         }
         return QStringList{value_text(*value)};
     }
-    auto text = render(element, scope, false);
+    auto text = render(element, scope, {});
     if (!text)
         return failure(text.error());
     return QStringList{*text};
@@ -132,9 +132,17 @@ bool has_nul(const QStringList& arguments)
 
 } // namespace
 
-Result<QString> render_text(const QString& text, const QJsonObject& scope) { return render(text, scope, false); }
+Result<QString> render_text(const QString& text, const QJsonObject& scope) { return render(text, scope, {}); }
 
-Result<QString> render_markdown(const QString& text, const QJsonObject& scope) { return render(text, scope, true); }
+Result<QString> render_text(const QString& text, const QJsonObject& scope, const ShownValue& shown)
+{
+    return render(text, scope, shown);
+}
+
+Result<QString> render_markdown(const QString& text, const QJsonObject& scope)
+{
+    return render(text, scope, core::escape_markdown);
+}
 
 Result<QStringList> render_argv(const QStringList& argv, const QStringList& skip_empty, const QJsonObject& scope)
 {

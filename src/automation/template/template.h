@@ -9,6 +9,8 @@
 #include <QJsonValue>
 #include <QProcessEnvironment>
 
+#include <functional>
+
 namespace opsdeck::automation {
 
 /// A command ready to start: exactly these bytes, no shell.
@@ -22,6 +24,10 @@ struct RenderedCommand {
 /// Fills `${a.b.c}` from the scope, once; what was filled in is never read again. A name that is not there is an error.
 /// Lists become "a, b", objects JSON, null "".
 [[nodiscard]] core::Result<QString> render_text(const QString& text, const QJsonObject& scope);
+
+/// The same, with each value as `shown` makes it; the template's own text stays as it is.
+using ShownValue = std::function<QString(const QString& value)>;
+[[nodiscard]] core::Result<QString> render_text(const QString& text, const QJsonObject& scope, const ShownValue& shown);
 
 /// The same for Markdown: what is filled in is escaped, the template's own text is not.
 [[nodiscard]] core::Result<QString> render_markdown(const QString& text, const QJsonObject& scope);

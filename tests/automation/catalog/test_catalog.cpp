@@ -27,12 +27,6 @@ QByteArray one(const QByteArray& id, const QByteArray& say, const QByteArray& mo
 
 const QByteArray pack_yaml = "opsdeck: 1\nid: demo\nversion: \"1\"\n";
 
-class Trusting final : public PackTrustStore {
-public:
-    [[nodiscard]] QString trusted_hash(const QString& folder) const override { return hashes.value(folder); }
-    QHash<QString, QString> hashes;
-};
-
 } // namespace
 
 class TestCatalog final : public QObject {
@@ -62,7 +56,7 @@ private Q_SLOTS:
     void packs_are_read_and_ordered()
     {
         Catalog catalog;
-        catalog.set_folders({{m_pack, true}});
+        catalog.set_folders({{m_pack}});
         QCOMPARE(ids(catalog), (QStringList{u"a.two"_s, u"b.one"_s}));
         QVERIFY(catalog.find(AutomationId(u"b.one"_s)));
         QVERIFY(!catalog.find(AutomationId(u"b.on"_s)));
@@ -75,7 +69,7 @@ private Q_SLOTS:
         write(m_pack + u"/bad.yaml"_s, "opsdeck: 1\nid: [\n");
         write(m_pack + u"/worse.yaml"_s, one("c.three", "three", "followups: [{run: x, when: \"1 +\"}]\n"));
         Catalog catalog;
-        catalog.set_folders({{m_pack, true}});
+        catalog.set_folders({{m_pack}});
         QCOMPARE(ids(catalog), (QStringList{u"a.two"_s, u"b.one"_s}));
         QVERIFY(core::has_errors(catalog.findings()));
         QStringList told;
@@ -87,7 +81,7 @@ private Q_SLOTS:
     void a_broken_save_keeps_the_last_good_definitions()
     {
         Catalog catalog;
-        catalog.set_folders({{m_pack, true}});
+        catalog.set_folders({{m_pack}});
         const QStringList both{u"a.two"_s, u"b.one"_s};
         const QString old = catalog.find(AutomationId(u"a.two"_s))->digest;
         const auto kept = [&] {
@@ -130,18 +124,18 @@ private Q_SLOTS:
         write(other + u"/pack.yaml"_s, QByteArray(pack_yaml).replace("demo", "other"));
         write(other + u"/x.yaml"_s, one("a.two", "another"));
         Catalog catalog;
-        catalog.set_folders({{m_pack, true}, {other, true}});
+        catalog.set_folders({{m_pack}, {other}});
         QCOMPARE(catalog.find(AutomationId(u"a.two"_s))->pack.value(), u"demo"_s);
         QVERIFY(core::has_errors(catalog.findings()));
         // Twice the same pack would share its state.
-        catalog.set_folders({{m_pack, true}, {m_pack, true}});
+        catalog.set_folders({{m_pack}, {m_pack}});
         QCOMPARE(catalog.packs().at(1).state, PackState::broken);
     }
 
     void edits_arrive_by_themselves()
     {
         Catalog catalog;
-        catalog.set_folders({{m_pack, true}});
+        catalog.set_folders({{m_pack}});
         QStringList seen;
         connect(&catalog, &Catalog::changed, &catalog,
                 [&](const auto& added, const auto& removed, const auto& updated) {
@@ -176,7 +170,7 @@ private Q_SLOTS:
     {
         const QString late = m_dir->filePath(u"deep/late"_s);
         Catalog catalog;
-        catalog.set_folders({{late, true}});
+        catalog.set_folders({{late}});
         QCOMPARE(catalog.packs().at(0).state, PackState::missing);
         write(late + u"/pack.yaml"_s, pack_yaml);
         write(late + u"/x.yaml"_s, one("x.late", "late"));
@@ -191,7 +185,7 @@ private Q_SLOTS:
     void a_snapshot_does_not_change_under_its_holder()
     {
         Catalog catalog;
-        catalog.set_folders({{m_pack, true}});
+        catalog.set_folders({{m_pack}});
         const CatalogPtr before = catalog.snapshot();
         QFile::remove(m_pack + u"/one.yaml"_s);
         catalog.reload();
@@ -199,38 +193,36 @@ private Q_SLOTS:
         QVERIFY(catalog.all().empty());
     }
 
-    void an_untrusted_pack_is_read_but_not_run()
+    void a_shelf_may_come_later_and_so_may_its_packs()
     {
-        Trusting trust;
-        Catalog catalog(&trust);
-        catalog.set_folders({{m_pack, false}});
-        QCOMPARE(catalog.packs().at(0).state, PackState::untrusted);
-        QCOMPARE(catalog.packs().at(0).definitions.size(), size_t(2));
-        QVERIFY(catalog.all().empty());
-        trust.hashes.insert(m_pack, catalog.packs().at(0).content_hash);
-        catalog.reload();
-        QCOMPARE(catalog.packs().at(0).state, PackState::ready);
-        QCOMPARE(catalog.all().size(), size_t(2));
-        // One byte in a script, and a person has to look again.
-        write(m_pack + u"/bin/run"_s, "x");
-        catalog.reload();
-        QCOMPARE(catalog.packs().at(0).state, PackState::changed);
-        QVERIFY(catalog.all().empty());
-    }
-
-    void the_content_hash_is_about_names_modes_and_bytes()
-    {
-        write(m_pack + u"/bin/run"_s, "x");
-        const QString first = pack_content_hash(m_pack).value();
-        write(m_pack + u"/.git/index"_s, "y");
-        write(m_pack + u"/lib/__pycache__/a.pyc"_s, "y");
-        QCOMPARE(pack_content_hash(m_pack).value(), first);
-        QFile::setPermissions(m_pack + u"/bin/run"_s, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        const QString executable = pack_content_hash(m_pack).value();
-        QVERIFY(executable != first);
-        QVERIFY(QFile::rename(m_pack + u"/bin/run"_s, m_pack + u"/bin/ran"_s));
-        QVERIFY(pack_content_hash(m_pack).value() != executable);
-        QVERIFY(!pack_content_hash(m_pack + u"/nowhere"_s));
+        const QString shelf = m_dir->filePath(u"profile/packs"_s);
+        QVERIFY(QDir().mkpath(m_dir->filePath(u"profile"_s)));
+        Catalog catalog;
+        catalog.set_folders({{m_pack}, {shelf, PackFolder::Kind::shelf}});
+        QVERIFY2(catalog.findings().empty(), "a shelf that is not there is nobody's mistake");
+        const QStringList named{u"a.two"_s, u"b.one"_s};
+        QSignalSpy readings(&catalog, &Catalog::reloaded);
+        // As a person does it: the folder, then a pack in it, then one more, bit by bit.
+        QVERIFY(QDir().mkpath(shelf));
+        QTRY_VERIFY(!readings.isEmpty());
+        write(shelf + u"/mine/pack.yaml"_s, QByteArray(pack_yaml).replace("demo", "mine"));
+        write(shelf + u"/mine/x.yaml"_s, one("x.mine", "mine"));
+        QTRY_COMPARE(ids(catalog), named + QStringList{u"x.mine"_s});
+        readings.clear();
+        QVERIFY(QDir().mkpath(shelf + u"/yours"_s));
+        QTRY_VERIFY(!readings.isEmpty());
+        readings.clear();
+        write(shelf + u"/yours/y.yaml"_s, one("y.yours", "yours"));
+        QTRY_VERIFY(!readings.isEmpty());
+        QCOMPARE(ids(catalog), named + QStringList{u"x.mine"_s});
+        write(shelf + u"/yours/pack.yaml"_s, QByteArray(pack_yaml).replace("demo", "yours"));
+        QTRY_COMPARE(ids(catalog), named + QStringList({u"x.mine"_s, u"y.yours"_s}));
+        write(shelf + u"/mine/x.yaml"_s, one("x.other", "mine"));
+        QTRY_COMPARE(ids(catalog), named + QStringList({u"x.other"_s, u"y.yours"_s}));
+        QVERIFY(QDir(shelf + u"/mine"_s).removeRecursively());
+        QTRY_COMPARE(ids(catalog), named + QStringList{u"y.yours"_s});
+        QVERIFY(QDir(shelf).removeRecursively());
+        QTRY_COMPARE(ids(catalog), named);
     }
 
     void lint_tells_file_line_and_field()
@@ -255,7 +247,7 @@ private Q_SLOTS:
         QVERIFY2(told.isEmpty(), qPrintable(told.join(u'\n')));
         Catalog catalog;
         catalog.set_watching(false);
-        catalog.set_folders({{starter, true}});
+        catalog.set_folders({{starter}});
         QVERIFY(catalog.all().size() >= 10);
         const auto outcome = catalog.match(u"deploy billing 1.1 to test"_s);
         const auto* match = std::get_if<core::LineMatch>(&outcome);

@@ -34,6 +34,21 @@ QCoro::Task<core::Result<QByteArray>> run_fake(FakeProgram* program, ChoiceComma
     co_return answer;
 }
 
+/// What several processes of a profile share.
+class SharedMemory final : public ChoiceMemory {
+public:
+    QCoro::Task<std::optional<FetchedChoices>> find(QString key) override
+    {
+        const auto found = kept.constFind(key);
+        std::optional<FetchedChoices> answer;
+        if (found != kept.constEnd())
+            answer = *found;
+        co_return answer;
+    }
+    void keep(const QString& key, const FetchedChoices& choices) override { kept.insert(key, choices); }
+    QHash<QString, FetchedChoices> kept;
+};
+
 core::DefinitionPtr definition(const QByteArray& choices)
 {
     const auto read = core::read_definitions(
@@ -134,6 +149,96 @@ private Q_SLOTS:
         m_resolver->forget();
         (void)resolve(d, u"x"_s, {{u"app"_s, u"web"_s}});
         QCOMPARE(m_program.asked.size(), 4);
+    }
+
+    void an_answer_is_kept_for_other_processes_too()
+    {
+        SharedMemory shared;
+        FakeProgram* program = &m_program;
+        const auto process = [&] {
+            return std::make_unique<ChoiceResolver>(
+                [program](ChoiceCommand command) { return run_fake(program, std::move(command)); }, m_clock, &shared);
+        };
+        const auto d = definition("{argv: [l], ttl: 60s}");
+        m_program.answer = QByteArray("[\"a\"]");
+        m_resolver = process();
+        QCOMPARE(resolve(d, u"x"_s)->fetched_at, m_clock.time);
+        const core::Timestamp first = m_clock.time;
+        m_clock.time += std::chrono::seconds(59);
+        m_program.answer = QByteArray("[\"b\"]");
+        auto other = process();
+        std::swap(other, m_resolver);
+        QCOMPARE(values(resolve(d, u"x"_s)), QStringList{u"a"_s});
+        QCOMPARE(resolve(d, u"x"_s)->fetched_at, first);
+        QCOMPARE(m_program.asked.size(), 1);
+        // The ttl is over in all of them, and what one of them fetches is news to the others.
+        m_clock.time += std::chrono::seconds(1);
+        QCOMPARE(values(resolve(d, u"x"_s)), QStringList{u"b"_s});
+        std::swap(other, m_resolver);
+        QCOMPARE(values(resolve(d, u"x"_s)), QStringList{u"b"_s});
+        QCOMPARE(m_program.asked.size(), 2);
+    }
+
+    void an_old_answer_never_stands_in_for_a_source_that_fails()
+    {
+        SharedMemory shared;
+        FakeProgram* program = &m_program;
+        m_resolver = std::make_unique<ChoiceResolver>(
+            [program](ChoiceCommand command) { return run_fake(program, std::move(command)); }, m_clock, &shared);
+        m_program.answer = QByteArray("[\"a\"]");
+        const auto blocking = definition("{argv: [l], ttl: 60s}");
+        const auto asking = definition("{argv: [l], ttl: 60s, on_error: free}");
+        for (const auto& d : {blocking, asking})
+            QVERIFY(resolve(d, u"x"_s));
+        m_clock.time += std::chrono::seconds(60);
+        m_program.answer = core::failure(ErrorKind::process, u"it ended with 1"_s);
+        QVERIFY(!resolve(blocking, u"x"_s));
+        const auto arguments = core::bind_arguments(*blocking, {{u"x"_s, u"a"_s}}).arguments;
+        QVERIFY(!QCoro::waitFor(m_resolver->check(blocking, arguments, {})));
+        const auto checked = QCoro::waitFor(m_resolver->check(asking, arguments, {}));
+        QVERIFY(checked && checked->size() == 1);
+        QVERIFY2(!checked->front().is_checked, "a person has to decide");
+        QVERIFY(checked->front().unchecked.text.contains(u"it ended with 1"_s));
+        // To be looked at it is still known, with its age.
+        const auto known = QCoro::waitFor(m_resolver->known(blocking, u"x"_s, {}, {}));
+        QCOMPARE(values(known), QStringList{u"a"_s});
+        QCOMPARE(known->fetched_at, m_clock.time - std::chrono::seconds(60));
+    }
+
+    void what_is_known_runs_nothing()
+    {
+        const auto d = definition("{argv: [l, \"${params.app}\"], needs: [app]}");
+        QCOMPARE(QCoro::waitFor(m_resolver->known(d, u"x"_s, {{u"app"_s, u"web"_s}}, {})).error().kind,
+                 ErrorKind::not_found);
+        QCOMPARE(QCoro::waitFor(m_resolver->known(d, u"x"_s, {}, {})).error().detail, u"app"_s);
+        QVERIFY(m_program.asked.isEmpty());
+    }
+
+    void a_clock_that_was_set_back_makes_no_answer_fresh()
+    {
+        m_program.answer = QByteArray("[\"a\"]");
+        const auto d = definition("{argv: [l], ttl: 60s}");
+        (void)resolve(d, u"x"_s);
+        m_clock.time -= std::chrono::hours(1);
+        (void)resolve(d, u"x"_s);
+        QCOMPARE(m_program.asked.size(), 2);
+    }
+
+    void before_it_says_no_it_looks_again()
+    {
+        const auto d = definition("{argv: [l], ttl: 60s}");
+        m_program.answer = QByteArray("[\"a\"]");
+        (void)resolve(d, u"x"_s);
+        m_clock.time += std::chrono::seconds(10);
+        m_program.answer = QByteArray("[\"a\", \"new\"]");
+        const auto fresh = core::bind_arguments(*d, {{u"x"_s, u"new"_s}}).arguments;
+        const auto checked = QCoro::waitFor(m_resolver->check(d, fresh, {}));
+        QVERIFY2(checked, qPrintable(checked ? QString() : checked.error().text));
+        QCOMPARE(checked->front().fetched_at, m_clock.time);
+        QCOMPARE(m_program.asked.size(), 2);
+        const auto none = core::bind_arguments(*d, {{u"x"_s, u"none"_s}}).arguments;
+        QVERIFY(!QCoro::waitFor(m_resolver->check(d, none, {})));
+        QCOMPARE(m_program.asked.size(), 2); // it has just looked
     }
 
     void what_it_needs_is_asked_first()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "automation/runner/quick_command.h"
 #include "automation/runner/runner_fixture.h"
+#include "automation/supervisor/process_tree.h"
 
 #include <QCoroTask>
 
@@ -55,6 +56,24 @@ private Q_SLOTS:
         const auto output = run(order);
         QCOMPARE(output->finished.end, RunEnd::time_limit);
         QCOMPARE(output->out, QByteArray("[redacted]\n"));
+    }
+
+    void what_its_killed_supervisor_leaves_is_ended()
+    {
+        RunOrder order = m_fixture.script(QStringLiteral("echo ready; sleep 1030"));
+        const std::string mark = "OPSDECK_RUN_ID=" + order.run.value().toStdString();
+        QTimer killer;
+        connect(&killer, &QTimer::timeout, this, [&] {
+            const auto supervisor = pid_t(m_fixture.state(order.run)[QStringLiteral("supervisor")].toInteger());
+            if (supervisor > 1 && m_fixture.spool(order.run).contains("ready"))
+                ::kill(supervisor, SIGKILL);
+        });
+        killer.start(5);
+        const auto output = run(order);
+        QVERIFY(!output.has_value());
+        QCOMPARE(output.error().kind, ErrorKind::process);
+        QVERIFY2(output.error().text.contains(QStringLiteral("supervisor")), qPrintable(output.error().text));
+        QVERIFY(processes_with_environment(mark).empty());
     }
 
     void many_at_once_do_not_mix()

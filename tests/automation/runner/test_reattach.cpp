@@ -125,10 +125,11 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QJsonDocument(state).toJson());
         file.close();
+        signal_all(left_of(order.run), SIGKILL); // nothing outlives a restart
+        QTRY_VERIFY(left_of(order.run).empty());
         const Told told = m_fixture.follow(handle);
         QVERIFY(told.lost && !told.lost->process_alive);
         QVERIFY(told.lost->text.contains(QStringLiteral("restarted")));
-        signal_all(left_of(order.run), SIGKILL);
     }
 
     void a_torn_last_record_is_not_shown_and_a_damaged_one_is_said()

@@ -23,7 +23,9 @@ private:
         order.silence_ms = 2;
         order.output_bytes = std::int64_t(1) << 40;
         order.kill_after_ms = 4;
-        order.redaction = {true, {"p"}, {"s", "t"}};
+        order.redaction.emails = true;
+        order.redaction.patterns = {"p"};
+        order.redaction.secrets = {"s", "t"};
         return order;
     }
 
@@ -37,6 +39,8 @@ private Q_SLOTS:
         QCOMPARE(order->environment, sample().environment);
         QVERIFY(order->input && order->input->empty());
         QCOMPARE(order->output_bytes, sample().output_bytes);
+        QVERIFY(order->redaction.tokens && order->redaction.emails);
+        QCOMPARE(order->redaction.patterns, sample().redaction.patterns);
         QCOMPARE(order->redaction.secrets, sample().redaction.secrets);
         QVERIFY(order->redaction.emails);
     }

@@ -66,11 +66,29 @@ int rank_of(const QJsonValue& entry)
     return state == QLatin1String("passed") ? 2 : state == QLatin1String("skipped") ? 1 : 0;
 }
 
+/// The report alone: test runners print words of their own in front of it and behind it.
+QByteArray report_in(const QByteArray& bytes)
+{
+    qsizetype begin = bytes.indexOf("<?xml");
+    if (begin < 0)
+        begin = bytes.indexOf("<testsuite");
+    if (begin < 0)
+        return bytes;
+    qsizetype end = -1;
+    for (const QByteArray& closing : {QByteArray("</testsuites>"), QByteArray("</testsuite>")}) {
+        const qsizetype at = bytes.lastIndexOf(closing);
+        if (at > begin)
+            end = std::max(end, at + closing.size());
+    }
+    return bytes.mid(begin, end < 0 ? -1 : end - begin);
+}
+
 } // namespace
 
 ParsedOutput parse_junit(const Input& input)
 {
-    QXmlStreamReader xml(input.bytes);
+    const QByteArray report = report_in(input.bytes);
+    QXmlStreamReader xml(report);
     Totals totals;
     std::vector<QJsonValue> cases;
     QString suite;

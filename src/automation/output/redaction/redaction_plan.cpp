@@ -51,7 +51,7 @@ RedactionPlan::RedactionPlan(const RedactionSettings& settings)
             add(Kind::secret, form);
     }
     const auto& presets = token_presets();
-    for (std::size_t preset = 0; preset < presets.size(); ++preset) {
+    for (std::size_t preset = 0; settings.tokens && preset < presets.size(); ++preset) {
         for (const std::string_view anchor : presets[preset].anchors)
             add(Kind::preset, anchor, preset);
     }

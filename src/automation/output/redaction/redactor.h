@@ -21,6 +21,7 @@ namespace opsdeck::automation {
 
 /// What is to be hidden. `secrets` are live values.
 struct RedactionSettings {
+    bool tokens = true; ///< the preset of well-known tokens and of values behind names such as "password="
     bool emails = false;
     std::vector<std::string> patterns;
     std::vector<std::string> secrets;

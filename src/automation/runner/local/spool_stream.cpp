@@ -4,11 +4,13 @@
 
 #include "automation/runner/local/run_end_text.h"
 #include "automation/runner/local/run_files.h"
+#include "automation/supervisor/process_tree.h"
 #include "automation/supervisor/spool/spool_format.h"
 #include "core/logging.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonObject>
 #include <QPointer>
 
@@ -138,7 +140,10 @@ core::RunEvent SpoolStream::lost(const QJsonObject& state) const
 {
     core::RunContact contact;
     contact.lost = true;
-    contact.process_alive = main_process_alive(state);
+    // The state may be older than the program, and the program older than what it started: its mark tells.
+    const QString run = QFileInfo(m_folder).fileName();
+    contact.process_alive =
+        main_process_alive(state) || !processes_with_environment("OPSDECK_RUN_ID=" + run.toStdString()).empty();
     const Supervised now = supervised(m_folder);
     if (now == Supervised::forbidden || now == Supervised::never_started)
         contact.text = say("It was never started.");
@@ -146,6 +151,10 @@ core::RunEvent SpoolStream::lost(const QJsonObject& state) const
         contact.text =
             say("Its supervisor was killed. The program itself still runs, but nobody watches it and how it ends "
                 "will not be known. Cancel it, or look for yourself.");
+    else if (!is_from_another_boot(state) && state[QStringLiteral("phase")].toString() == QLatin1String("starting"))
+        contact.text =
+            say("Its supervisor was killed while it was starting the program, and nothing of it runs now. Whether it "
+                "did anything is not known: check before you run it again.");
     else if (is_from_another_boot(state))
         contact.text =
             say("The machine was restarted while it ran. How far it came is not known: check before you run it again.");
