@@ -148,8 +148,9 @@ ApiResult<Response> pinned(Context& context, const Request& request)
     }
     const QString first = rows.empty() ? QString() : rows.front().id;
     const QString last = rows.empty() ? QString() : rows.back().id;
-    // Unpinning an older post leaves the largest update_at as it is: only the count tells it.
-    const QString state = QString::number(changed) + (rows.empty() ? QString() : u"."_s + QString::number(rows.size()));
+    // Unpinning an older post leaves the largest update_at as it is: only the count, behind it, tells it. One number,
+    // as recorded.
+    const QString state = QString::number(changed) + QString::number(rows.size());
     return tagged(request, etag_of({first, last, state}), list.to_json());
 }
 

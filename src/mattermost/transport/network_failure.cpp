@@ -49,7 +49,8 @@ NetworkFailure failure_of(QNetworkReply::NetworkError code, const QString& text,
             details.append(error.errorString());
         return {AttemptEnd::final_,
                 {ErrorKind::unreachable, certificate_text(tls_errors),
-                 details.isEmpty() ? text : details.join(QStringLiteral(" · "))}};
+                 // The first word tells callers what the translated rest does not.
+                 details.isEmpty() ? text : QStringLiteral("certificate: ") + details.join(QStringLiteral(" · "))}};
     }
     case QNetworkReply::HostNotFoundError:
         return {AttemptEnd::never_sent,
