@@ -4,11 +4,9 @@
 
 #include "opsflow/console_parts.h"
 #include "opsflow/findings_notice.h"
-#include "opsflow/ledger/ledger_file.h"
 #include "opsflow/posts/opsdeck_props.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QPointer>
 #include <qcoro/qcorofuture.h>
@@ -20,9 +18,6 @@ namespace {
 constexpr core::Millis look_again = core::Millis(20);
 constexpr core::Millis long_enough_cut_off = core::Millis(5'000); // a restart of the server takes less
 constexpr core::Millis longest_settling = core::Millis(1'000);
-
-/// For whoever still waits when the console goes.
-core::Error closed() { return {core::ErrorKind::cancelled, {}, {}}; }
 
 } // namespace
 
@@ -80,6 +75,12 @@ void Console::connect_parts()
         const QString errors = findings_notice(m_parts->told_findings, told);
         if (!errors.isEmpty())
             Q_EMIT notice(errors);
+        Q_EMIT automations_changed();
+    });
+    connect(parts.outbox.get(), &Outbox::changed, this, &Console::delivery_changed);
+    connect(parts.sync.get(), &RoomSync::caught_up, this, [this] {
+        m_parts->caught_up_at = m_parts->clock->now();
+        Q_EMIT caught_up();
     });
     connect(parts.gaps.get(), &GapBook::closed, this, &Console::notice);
     connect(parts.recovery.get(), &RunRecovery::notice, this, &Console::notice);
@@ -130,6 +131,10 @@ ConnectionState Console::connection() const { return m_parts->session->connectio
 
 automation::Catalog& Console::catalog() { return *m_parts->catalog; }
 
+const OfferedChoices& Console::choices() const { return *m_parts->offered_choices; }
+
+Chat& Console::chat() { return *m_parts->chat; }
+
 const QStringList& Console::notices() const { return m_parts->notices; }
 
 QCoro::Task<core::Result<RunReport>> Console::submit(RunRequest request, Confirmation* confirmation,
@@ -144,7 +149,7 @@ QCoro::Task<core::Result<CancelAnswer>> Console::cancel(QString run)
     const QPointer<Console> self(this);
     const core::Result<core::Run> found = co_await this->run(run);
     if (!found || !self)
-        co_return core::failure(found ? closed() : found.error());
+        co_return core::failure(found ? console_closed() : found.error());
     co_return co_await m_parts->book->cancel(*found, m_parts->runner.get(), m_parts->identity.actor);
 }
 
@@ -158,7 +163,7 @@ QCoro::Task<DeliveryReport> Console::wait_for_delivery(core::Millis at_most)
         const OutboxAccount account = m_parts->outbox->account();
         auto reading = m_parts->store->userdata().outbox().pending_of(account.server, account.user);
         const core::Result<std::vector<store::OutboxRow>> waiting = co_await reading;
-        report.waiting = waiting ? static_cast<int>(waiting->size()) : 0;
+        report.waiting = waiting ? static_cast<int>(waiting->size()) : std::max(report.waiting, 1);
         if (!self)
             co_return report;
         // Sent is told after it is noted: whoever reads the run next wants the ids of its posts.
@@ -175,138 +180,6 @@ QCoro::Task<DeliveryReport> Console::wait_for_delivery(core::Millis at_most)
     if (!report.is_complete())
         report.last_error = report.waiting > 0 ? m_parts->outbox->last_error() : m_parts->last_failure;
     co_return report;
-}
-
-QCoro::Task<core::Result<std::vector<core::Run>>> Console::runs(int limit)
-{
-    const QPointer<Console> self(this);
-    co_await settle();
-    if (!self)
-        co_return core::failure(closed());
-    auto reading = m_parts->store->userdata().runs().latest(limit);
-    core::Result<std::vector<core::Run>> runs = co_await reading;
-    if (runs && self) {
-        for (core::Run& run : *runs)
-            run = m_parts->book->with_posts(run);
-    }
-    co_return runs;
-}
-
-QCoro::Task<core::Result<core::Run>> Console::run(QString run)
-{
-    const QPointer<Console> self(this);
-    co_await settle();
-    if (!self)
-        co_return core::failure(closed());
-    auto reading = m_parts->store->userdata().runs().by_prefix(run, 2);
-    const core::Result<std::vector<core::Run>> found = co_await reading;
-    if (!found || !self)
-        co_return core::failure(found ? closed() : found.error());
-    if (found->size() == 1)
-        co_return m_parts->book->with_posts(found->front());
-    const QString text =
-        found->empty()
-            ? QCoreApplication::translate("Console", "There is no run %1 on this profile.").arg(run)
-            : QCoreApplication::translate("Console", "Several runs begin with %1. Give more letters.").arg(run);
-    co_return core::failure(found->empty() ? core::ErrorKind::not_found : core::ErrorKind::invalid_input, text);
-}
-
-QCoro::Task<core::Result<QString>> Console::output_of(core::RunId run)
-{
-    const QDir folder(m_parts->services.outgoing_dir + QLatin1Char('/') + run.value());
-    const QStringList files = folder.entryList({QStringLiteral("*-output.txt")}, QDir::Files);
-    if (files.isEmpty()) {
-        co_return core::failure(core::ErrorKind::not_found,
-                                QCoreApplication::translate("Console", "No output of this run is stored here."));
-    }
-    co_return folder.absoluteFilePath(files.front());
-}
-
-QCoro::Task<core::Result<std::vector<Gap>>> Console::gaps(bool include_closed)
-{
-    const QPointer<Console> self(this);
-    co_await settle();
-    if (!self)
-        co_return core::failure(closed());
-    co_return co_await m_parts->gaps->list(include_closed);
-}
-
-QCoro::Task<core::Result<std::vector<core::Room>>> Console::rooms()
-{
-    const core::Done refreshed = co_await m_parts->sync->refresh_rooms();
-    auto reading = m_parts->store->cache().rooms().of_team(m_parts->identity.team);
-    const core::Result<std::vector<core::Room>> rooms = co_await reading;
-    if (rooms && rooms->empty() && !refreshed)
-        co_return core::failure(refreshed.error());
-    co_return rooms;
-}
-
-QCoro::Task<core::Result<std::vector<core::Post>>> Console::posts(core::RoomId room, int limit)
-{
-    const QPointer<Console> self(this);
-    co_await settle();
-    if (!self)
-        co_return core::failure(closed());
-    if (room.is_empty())
-        room = m_parts->identity.room;
-    co_return co_await m_parts->history->newest(room, limit,
-                                                m_parts->session->connection().connection != Connection::signed_out);
-}
-
-QCoro::Task<core::Result<std::vector<core::Post>>> Console::search(QString text, int limit)
-{
-    auto feeding = m_parts->store->cache().search().catch_up();
-    co_await feeding;
-    store::SearchRequest request;
-    request.text = text;
-    request.limit = limit;
-    auto finding = m_parts->store->cache().search().find(request);
-    const core::Result<store::SearchAnswer> answer = co_await finding;
-    if (!answer)
-        co_return core::failure(answer.error());
-    co_return answer->posts;
-}
-
-QCoro::Task<core::Result<VerifyReport>> Console::verify()
-{
-    const QPointer<Console> self(this);
-    co_await settle();
-    if (!self)
-        co_return core::failure(closed());
-    RoomVerifier verifier(m_parts->session.get(), m_parts->store.get(), m_parts->sync.get());
-    co_return co_await verifier.verify(m_parts->identity.room);
-}
-
-core::Result<VerifyReport> Console::verify_file(const QString& path)
-{
-    const core::Result<RoomCheckInput> content = read_ledger_file(path);
-    if (!content)
-        return core::failure(content.error());
-    return check_room(*content);
-}
-
-QCoro::Task<core::Result<void>> Console::export_ledger(QString path)
-{
-    RoomVerifier verifier(m_parts->session.get(), m_parts->store.get(), m_parts->sync.get());
-    const core::Result<RoomCheckInput> content = co_await verifier.gather(m_parts->identity.room);
-    if (!content)
-        co_return core::failure(content.error());
-    co_return write_ledger_file(path, *content);
-}
-
-QCoro::Task<QString> Console::name_of(core::UserId user)
-{
-    if (user == m_parts->identity.actor.user)
-        co_return QLatin1Char('@') + m_parts->identity.actor.username;
-    for (const bool may_ask : {true, false}) {
-        auto reading = m_parts->store->cache().users().by_id(user);
-        const core::Result<std::optional<core::User>> known = co_await reading;
-        if (known && known->has_value())
-            co_return QLatin1Char('@') + (*known)->username;
-        if (may_ask && m_parts->unnamed.insert(user).second)
-            co_await m_parts->sync->fetch_user(user);
-    }
-    co_return user.value();
 }
 
 } // namespace opsdeck::opsflow

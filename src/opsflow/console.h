@@ -16,6 +16,7 @@
 #include "opsflow/run/run_request.h"
 #include "opsflow/session/connection_state.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <qcoro/qcorotask.h>
 
@@ -27,6 +28,11 @@ class Catalog;
 }
 
 namespace opsdeck::opsflow {
+
+class Chat;
+class OfferedChoices;
+struct QuietAnswer;
+struct DeliveryState;
 
 /// Who and where this console is.
 struct ConsoleIdentity {
@@ -46,6 +52,21 @@ struct DeliveryReport {
     [[nodiscard]] bool is_complete() const { return waiting == 0 && failed == 0; }
 };
 
+/// An automation that was run in a room so many times.
+struct AutomationUse {
+    core::AutomationId automation;
+    core::RoomId room;
+    int count = 0;
+    core::Timestamp last_at;
+};
+
+/// An account of the profile.
+struct KnownAccount {
+    QString server; ///< as the profile knows it
+    core::UserId user;
+    QString username;
+};
+
 /// The one door for both front ends, the terminal and the window. No feature lives here: it opens the parts, ties
 /// them together and passes calls on. Lives on one thread with an event loop.
 class Console final : public QObject {
@@ -61,12 +82,18 @@ public:
     [[nodiscard]] const ConsoleIdentity& identity() const;
     [[nodiscard]] ConnectionState connection() const;
     [[nodiscard]] automation::Catalog& catalog();
+    /// What may be typed for a parameter, while a line or a form is filled in.
+    [[nodiscard]] const OfferedChoices& choices() const;
+    /// The conversation in the rooms: models for a window, writing, reading.
+    [[nodiscard]] Chat& chat();
     /// What people should hear about the opening: cache rebuilt, user data set aside, a pack with errors.
     [[nodiscard]] const QStringList& notices() const;
 
     /// One line, from text to result post; see RunPipeline::submit. `observer` may be null.
     [[nodiscard]] QCoro::Task<core::Result<RunReport>> submit(RunRequest request, Confirmation* confirmation,
                                                               PipelineObserver* observer);
+    /// A line of danger read, run without a post, as a tile asks for its value; see dashboard/quiet_read.h.
+    [[nodiscard]] QCoro::Task<core::Result<QuietAnswer>> read_quietly(QString line);
     /// `run` is a full id or an unambiguous beginning.
     [[nodiscard]] QCoro::Task<core::Result<CancelAnswer>> cancel(QString run);
     /// Waits until the outbox is empty, all it could do has failed, or the time is over.
@@ -92,6 +119,26 @@ public:
     [[nodiscard]] QCoro::Task<core::Result<void>> export_ledger(QString path);
     /// The name to show for a user: "@ana"; the id when nothing is known.
     [[nodiscard]] QCoro::Task<QString> name_of(core::UserId user);
+    /// How often this profile ran what, and where.
+    [[nodiscard]] QCoro::Task<std::vector<AutomationUse>> uses();
+    /// Small things a window wants to know next time; kept in the profile's user data. Empty when never kept.
+    [[nodiscard]] QCoro::Task<QJsonObject> recall(QString key);
+    void keep(const QString& key, const QJsonObject& value);
+    /// Everybody who is signed in somewhere on this profile, the last one used first.
+    [[nodiscard]] QCoro::Task<std::vector<KnownAccount>> accounts();
+    /// Where the server is today.
+    [[nodiscard]] QString address() const;
+    /// When everything that happened on the server was last known to be on disk; "never" before the first time.
+    [[nodiscard]] core::Timestamp caught_up_at() const;
+    /// Posts that wait or were given up.
+    [[nodiscard]] QCoro::Task<DeliveryReport> undelivered();
+    /// The same, one by one, in the order in which they go.
+    [[nodiscard]] QCoro::Task<core::Result<std::vector<DeliveryState>>> deliveries();
+    /// Where the posts of one run are, also those that were sent or dropped.
+    [[nodiscard]] QCoro::Task<core::Result<std::vector<DeliveryState>>> deliveries_of(core::RunId run);
+    /// See Outbox::retry and Outbox::drop.
+    [[nodiscard]] QCoro::Task<core::Done> retry(qint64 outbox_row);
+    [[nodiscard]] QCoro::Task<core::Done> drop(qint64 outbox_row);
 
 Q_SIGNALS:
     void connection_changed(const opsdeck::opsflow::ConnectionState& state);
@@ -100,6 +147,11 @@ Q_SIGNALS:
     void run_changed(const opsdeck::core::Run& run);
     /// For people: a gap was closed, a post could not be sent, an earlier run turned out to be lost.
     void notice(const QString& text);
+    void caught_up();
+    /// A post was queued, sent, given up or dropped.
+    void delivery_changed();
+    /// The set of automations, or what is wrong with them.
+    void automations_changed();
 
 private:
     struct Parts;

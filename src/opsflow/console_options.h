@@ -14,12 +14,15 @@ namespace opsdeck::opsflow {
 struct ConsoleOptions {
     QString profile_dir;        ///< made when missing: cache, user data, runs, pack state, outgoing files
     QString server_url;         ///< empty: the account this profile used last
+    QString server_name;        ///< what the profile knows the server by; empty: its URL. See session/server_name.h
     QString token;              ///< empty: the one kept in `secrets` for this account
     QString team;               ///< name or id; empty: the account's, else the only or first one
     QString room;               ///< name, display name or id; empty: the account's, else town-square
-    QStringList pack_dirs;      ///< folders with a pack.yaml; trusted because they were named
+    QStringList pack_shelves;   ///< folders whose folders are packs, also those that come later; they count first
+    QStringList pack_dirs;      ///< folders with a pack.yaml; believed because they were named
     QString supervisor_program; ///< path of opsdeck-supervisor; empty: beside the running program
     bool follow_live = true;    ///< open the websocket and keep rooms up to date
+    core::Millis progress_pause = std::chrono::seconds(5); ///< before the progress post, and between its edits
     core::SecretStore* secrets = nullptr;
     const core::Clock* clock = nullptr; ///< nullptr: the system's
 };

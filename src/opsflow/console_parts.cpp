@@ -44,6 +44,8 @@ QCoro::Task<core::Result<QByteArray>> run_choice(automation::Runner* runner, QSt
 
 } // namespace
 
+core::Error console_closed() { return {core::ErrorKind::cancelled, {}, {}}; }
+
 QString Console::Parts::folder(const char* name) const
 {
     return options.profile_dir + QLatin1Char('/') + QLatin1String(name);
@@ -51,7 +53,7 @@ QString Console::Parts::folder(const char* name) const
 
 core::Done Console::Parts::make_folders()
 {
-    for (const char* name : {"", "cache", "runs", "state", "outgoing"}) {
+    for (const char* name : {"", "cache", "runs", "state", "outgoing", "files"}) {
         const QString path = folder(name);
         const bool made = QDir().mkpath(path);
         if (!made) {
@@ -69,8 +71,10 @@ void Console::Parts::make_automation()
 {
     catalog = std::make_unique<automation::Catalog>();
     std::vector<automation::PackFolder> folders;
+    for (const QString& path : options.pack_shelves)
+        folders.push_back({QDir(path).absolutePath(), automation::PackFolder::Kind::shelf});
     for (const QString& path : options.pack_dirs)
-        folders.push_back({QDir(path).absolutePath(), true});
+        folders.push_back({QDir(path).absolutePath()});
     catalog->set_folders(std::move(folders));
     const QString errors = findings_notice(catalog->findings(), {});
     if (!errors.isEmpty())
@@ -84,7 +88,10 @@ void Console::Parts::make_automation()
     automation::ChoiceRunner run = [this](automation::ChoiceCommand command) {
         return run_choice(runner.get(), folder("state"), identity.room_name, std::move(command));
     };
-    choices = std::make_unique<automation::ChoiceResolver>(std::move(run), *clock);
+    stored_choices = std::make_unique<StoredChoices>(store.get(), clock);
+    choices = std::make_unique<automation::ChoiceResolver>(std::move(run), *clock, stored_choices.get());
+    OfferedChoices::Place here{folder("state"), identity.room_name, identity.actor.username};
+    offered_choices = std::make_unique<OfferedChoices>(choices.get(), std::move(here));
 }
 
 void Console::Parts::make_flow()
@@ -102,8 +109,9 @@ void Console::Parts::make_flow()
 
     builtins.add(QStringLiteral("help"), help_builtin);
     builtins.add(QStringLiteral("report.velocity"), velocity_builtin);
-    builtins.add(QStringLiteral("status"),
-                 [this](RunContext*) { return status_builtin(session->actor(), session->connection(), store.get()); });
+    builtins.add(QStringLiteral("status"), [this](RunContext*) {
+        return status_builtin(session->actor(), session->address(), session->connection(), store.get());
+    });
 
     services.store = store.get();
     services.runner = runner.get();
@@ -123,8 +131,19 @@ void Console::Parts::make_flow()
     services.state_dir = folder("state");
     services.outgoing_dir = folder("outgoing");
     services.limits.message = session->max_post_size();
+    services.progress_after = services.progress_every = options.progress_pause;
     pipeline = std::make_unique<RunPipeline>(&services);
     recovery = std::make_unique<RunRecovery>(&services, pipeline.get());
+
+    TimelineParts timeline;
+    timeline.store = store.get();
+    timeline.session = session.get();
+    timeline.sync = sync.get();
+    timeline.history = history.get();
+    timeline.outbox = outbox.get();
+    timeline.book = book.get();
+    timeline.gaps = gaps.get();
+    chat = std::make_unique<RoomChat>(timeline, identity.team, folder("files"), clock);
 }
 
 QCoro::Task<core::Result<std::unique_ptr<Console::Parts>>> Console::Parts::open(ConsoleOptions options)
@@ -143,7 +162,7 @@ QCoro::Task<core::Result<std::unique_ptr<Console::Parts>>> Console::Parts::open(
     store::StoreLocation location;
     location.cache_dir = parts->folder("cache");
     location.userdata_dir = parts->options.profile_dir;
-    location.server = request->server_url;
+    location.server = request->server;
     core::Result<std::unique_ptr<store::Store>> store = store::Store::open(location);
     if (!store)
         co_return core::failure(store.error());

@@ -4,6 +4,9 @@
 
 #include "automation/runner/local_runner.h"
 #include "opsflow/builtin/builtin_set.h"
+#include "opsflow/chat/room_chat.h"
+#include "opsflow/choices/offered_choices.h"
+#include "opsflow/choices/stored_choices.h"
 #include "opsflow/console.h"
 #include "opsflow/gaps/gap_book.h"
 #include "opsflow/ledger/room_verifier.h"
@@ -18,6 +21,9 @@
 
 namespace opsdeck::opsflow {
 
+/// For whoever still waits when the console goes.
+[[nodiscard]] core::Error console_closed();
+
 /// What a console is made of, in the order of making; taken apart in the reverse order, the run book first, so that
 /// whatever is still under way learns that it has to stop.
 struct Console::Parts {
@@ -30,6 +36,7 @@ struct Console::Parts {
     int failed_posts = 0;         ///< since the console was opened
     QString last_failure;
     bool has_settled = false;
+    core::Timestamp caught_up_at;   ///< "never" before the first time
     std::set<core::UserId> unnamed; ///< asked for their names already
 
     std::unique_ptr<store::Store> store;
@@ -37,7 +44,9 @@ struct Console::Parts {
     std::unique_ptr<automation::Catalog> catalog;
     std::unique_ptr<automation::LocalRunner> runner;
     std::unique_ptr<automation::ExpressionEngine> expressions;
+    std::unique_ptr<StoredChoices> stored_choices;
     std::unique_ptr<automation::ChoiceResolver> choices;
+    std::unique_ptr<OfferedChoices> offered_choices;
     std::unique_ptr<ServerPostGate> gate;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<GapBook> gaps;
@@ -48,6 +57,7 @@ struct Console::Parts {
     std::unique_ptr<RunPipeline> pipeline;
     std::unique_ptr<RunRecovery> recovery;
     std::unique_ptr<RunBook> book;
+    std::unique_ptr<RoomChat> chat;
 
     /// Store and session, which wait for disk and server.
     [[nodiscard]] static QCoro::Task<core::Result<std::unique_ptr<Parts>>> open(ConsoleOptions options);

@@ -27,14 +27,14 @@ QString in_words(const ConnectionState& state)
 
 } // namespace
 
-QCoro::Task<core::Result<BuiltinAnswer>> status_builtin(core::Actor actor, ConnectionState connection,
+QCoro::Task<core::Result<BuiltinAnswer>> status_builtin(core::Actor actor, QString address, ConnectionState connection,
                                                         store::Store* store)
 {
     auto reading_outbox = store->userdata().outbox().pending_of(actor.server, actor.user);
+    auto reading_runs = store->userdata().runs().unfinished(); // from here on the store is not touched: it may go
     const core::Result<std::vector<store::OutboxRow>> waiting = co_await reading_outbox;
     if (!waiting)
         co_return core::failure(waiting.error());
-    auto reading_runs = store->userdata().runs().unfinished();
     const core::Result<std::vector<core::Run>> runs = co_await reading_runs;
     if (!runs)
         co_return core::failure(runs.error());
@@ -42,10 +42,10 @@ QCoro::Task<core::Result<BuiltinAnswer>> status_builtin(core::Actor actor, Conne
     // The run that asks is one of them, and so is its invocation post.
     const int others = std::max(0, static_cast<int>(runs->size()) - 1);
     BuiltinAnswer answer;
-    answer.headline = tr("%1 to %2 as %3").arg(in_words(connection), actor.server, actor.username);
+    answer.headline = tr("%1 to %2 as %3").arg(in_words(connection), address, actor.username);
     answer.columns = {tr("What"), tr("State")};
     answer.rows = {
-        {tr("Server"), actor.server},
+        {tr("Server"), address},
         {tr("Connection"), connection.why.isEmpty() ? in_words(connection)
                                                     : in_words(connection) + QStringLiteral(": ") + connection.why},
         {tr("Posts waiting"), QString::number(waiting->size())},

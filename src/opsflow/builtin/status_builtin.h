@@ -9,8 +9,9 @@
 
 namespace opsdeck::opsflow {
 
-/// `status` of Opsdeck itself: the connection, what waits in the outbox, what runs. `store` outlives the task.
-[[nodiscard]] QCoro::Task<core::Result<BuiltinAnswer>> status_builtin(core::Actor actor, ConnectionState connection,
-                                                                      store::Store* store);
+/// `status` of Opsdeck itself: the connection, what waits in the outbox, what runs. `address` is the server's for
+/// people; `store` is needed for the call only.
+[[nodiscard]] QCoro::Task<core::Result<BuiltinAnswer>> status_builtin(core::Actor actor, QString address,
+                                                                      ConnectionState connection, store::Store* store);
 
 } // namespace opsdeck::opsflow

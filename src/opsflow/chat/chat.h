@@ -6,11 +6,13 @@
 #include "core/chat/post.h"
 #include "core/chat/user.h"
 #include "core/result.h"
-#include "opsflow/timeline/timeline_item.h"
+#include "opsflow/run/run_report.h"
+#include "opsflow/timeline/run_cards.h"
 
 #include <QObject>
 #include <qcoro/qcorotask.h>
 
+#include <optional>
 #include <vector>
 
 namespace opsdeck::opsflow {
@@ -26,8 +28,14 @@ struct Message {
     QStringList files; ///< paths; copied before it answers
 };
 
-/// Conversation in the rooms of a console: reading, writing, unread marks, drafts. Everything that is written goes through the
-/// outbox or is told as an error; nothing here runs an automation. UI thread.
+/// A slash command of the server: "/away".
+struct ServerCommand {
+    QString trigger; ///< without the slash
+    QString help;
+};
+
+/// Conversation in the rooms of a console: reading, writing, unread marks, drafts. Everything that is written goes
+/// through the outbox or is told as an error; nothing here runs an automation. UI thread.
 class Chat : public QObject {
     Q_OBJECT
 
@@ -56,8 +64,21 @@ public:
     [[nodiscard]] virtual QCoro::Task<core::Done> mark_unread_from(core::PostId post) = 0;
     /// A file of a post on disk; path. Fetched once.
     [[nodiscard]] virtual QCoro::Task<core::Result<QString>> fetch_file(core::FileInfo file) = 0;
-    /// People and rooms for completion; from disk.
+    /// A slash command of the server in a room; what it answered to this person alone, if anything.
+    [[nodiscard]] virtual QCoro::Task<core::Result<QString>> run_server_command(core::RoomId room, QString line) = 0;
+    /// The slash commands that the server offers to this person; empty when it cannot be asked.
+    [[nodiscard]] virtual QCoro::Task<std::vector<ServerCommand>> server_commands() = 0;
+    /// The room of two with somebody; made when there is none.
+    [[nodiscard]] virtual QCoro::Task<core::Result<core::RoomId>> direct_room(core::UserId other) = 0;
+    /// People for completion; from disk.
     [[nodiscard]] virtual QCoro::Task<std::vector<core::User>> people() = 0;
+    /// The newest post of ours in the open room that may still be edited.
+    [[nodiscard]] virtual std::optional<core::Post> last_own_post() const = 0;
+
+    /// What a run of this process says between two changes of its state.
+    virtual void take_run_news(const core::RunId& run, const RunNews& news) = 0;
+    /// What is offered after a run of this process.
+    virtual void take_offers(const core::RunId& run, const std::vector<FollowUp>& offers) = 0;
 
     /// Kept per room on disk; saved after a short pause by the caller's choice.
     [[nodiscard]] virtual QCoro::Task<QString> draft(core::RoomId room) = 0;

@@ -87,6 +87,7 @@ core::Done write_ledger_file(const QString& path, const RoomCheckInput& content)
     const QJsonObject head{{QStringLiteral("opsdeck_ledger"), file_version},
                            {QStringLiteral("server"), content.server},
                            {QStringLiteral("room"), content.room.value()},
+                           {QStringLiteral("user"), content.user.value()},
                            {QStringLiteral("unsent"), unsent}};
     QByteArray lines = core::canonical_json(head) + '\n';
     for (const core::LedgerEntry& entry : content.entries)
@@ -116,6 +117,7 @@ core::Result<RoomCheckInput> read_ledger_file(const QString& path)
         if (number == 1 && json.value(QLatin1String("opsdeck_ledger")).toInt() == file_version) {
             content.server = json.value(QLatin1String("server")).toString();
             content.room = core::RoomId(json.value(QLatin1String("room")).toString());
+            content.user = core::UserId(json.value(QLatin1String("user")).toString());
             const QJsonArray unsent = json.value(QLatin1String("unsent")).toArray();
             for (const auto& run : unsent)
                 content.unsent.emplace_back(run.toString());

@@ -4,6 +4,7 @@
 
 #include "opsflow/posts/opsdeck_props.h"
 #include "opsflow/run/run_book.h"
+#include "opsflow/session/server_name.h"
 
 #include <QCoreApplication>
 
@@ -33,6 +34,8 @@ public:
             m_by_id[post.id] = &post;
         }
         m_unsent.insert(input.unsent.begin(), input.unsent.end());
+        if (!input.user.is_empty())
+            m_owners.insert(input.user);
     }
 
     VerifyReport run()
@@ -47,6 +50,7 @@ public:
             check_entry(entry);
         for (const auto& [id, post] : m_by_id)
             check_post(*post);
+        tell_unknown_runs();
         m_report.runs_checked = static_cast<qint64>(m_runs.size());
         return std::move(m_report);
     }
@@ -57,16 +61,26 @@ private:
         m_report.findings.push_back({kind, post, run, text});
     }
 
+    /// Where the run was asked for, and by whom.
+    void note_request(const core::LedgerEntry& entry)
+    {
+        const QString server = entry.body.value(QLatin1String("server")).toString();
+        const core::RoomId room(entry.body.value(QLatin1String("room")).toString());
+        const bool is_same_server = may_be_same_server(server, m_input.server);
+        if (is_same_server)
+            m_owners.insert(core::UserId(entry.body.value(QLatin1String("user")).toString()));
+        if (is_same_server && room == m_input.room)
+            m_runs.insert(entry.run);
+        else
+            m_elsewhere.emplace(entry.run, room);
+    }
+
     void check_entry(const core::LedgerEntry& entry)
     {
         const bool is_request = entry.kind == ledger_kind::requested;
         const bool is_end = entry.kind == ledger_kind::ended || entry.kind == ledger_kind::lost;
-        if (is_request) {
-            const bool is_here = entry.body.value(QLatin1String("room")).toString() == m_input.room.value() &&
-                                 entry.body.value(QLatin1String("server")).toString() == m_input.server;
-            if (is_here)
-                m_runs.insert(entry.run);
-        }
+        if (is_request)
+            note_request(entry);
         if ((!is_request && !is_end) || m_runs.count(entry.run) == 0)
             return;
         const QString kind = is_request ? post_kind::invocation : post_kind::result;
@@ -107,10 +121,47 @@ private:
         });
     }
 
+    /// A post about a run that this ledger does not have in this room.
+    void check_stranger(const core::Post& post, const core::RunId& run)
+    {
+        const auto elsewhere = m_elsewhere.find(run);
+        const bool is_moved = elsewhere != m_elsewhere.end() && elsewhere->second != m_input.room;
+        if (m_owners.count(post.user) == 0 || (elsewhere != m_elsewhere.end() && !is_moved))
+            ++m_report.posts_unproven; // other people's, or ours from when the server had another address
+        else if (is_moved)
+            add(VerifyFinding::Kind::not_in_ledger, post.id, run,
+                tr("The post is about a run that the ledger knows from another room."));
+        else
+            m_unknown.push_back(&post);
+    }
+
+    void tell_unknown_runs()
+    {
+        if (m_unknown.empty())
+            return;
+        const auto [first, last] =
+            std::minmax_element(m_unknown.begin(), m_unknown.end(), [](const core::Post* one, const core::Post* other) {
+                return one->created_at < other->created_at;
+            });
+        std::set<core::RunId> runs;
+        for (const core::Post* post : m_unknown)
+            runs.insert(run_of(*post));
+        add(VerifyFinding::Kind::unknown_runs, (*last)->id, run_of(**last),
+            tr("This ledger does not know %1 of its owner's posts here, about %2 runs from %3 to %4. They were written "
+               "with another profile, or this is not the ledger they were written with: it proves nothing about them.")
+                .arg(m_unknown.size())
+                .arg(runs.size())
+                .arg(core::to_iso((*first)->created_at), core::to_iso((*last)->created_at)));
+    }
+
     void check_post(const core::Post& post)
     {
         const core::RunId run = run_of(post);
         const QString kind = kind_of(post);
+        const bool is_about_run =
+            kind == post_kind::invocation || kind == post_kind::result || kind == post_kind::progress;
+        if (is_about_run && !post.is_deleted() && m_runs.count(run) == 0)
+            check_stranger(post, run);
         if (kind != post_kind::invocation && kind != post_kind::result)
             return;
         if (post.is_deleted()) {
@@ -145,6 +196,9 @@ private:
     std::map<core::PostId, const core::Post*> m_by_id;
     std::set<core::RunId> m_unsent;
     std::set<core::RunId> m_runs; ///< of this ledger and this room
+    std::map<core::RunId, core::RoomId> m_elsewhere;
+    std::set<core::UserId> m_owners; ///< whose posts must be in this ledger
+    std::vector<const core::Post*> m_unknown;
     std::set<QString> m_hashes;
 };
 
@@ -169,6 +223,8 @@ QString to_text(VerifyFinding::Kind kind)
         return QStringLiteral("missing");
     case VerifyFinding::Kind::broken_link:
         return QStringLiteral("broken_link");
+    case VerifyFinding::Kind::unknown_runs:
+        return QStringLiteral("unknown_runs");
     case VerifyFinding::Kind::not_in_ledger:
         break;
     }

@@ -13,7 +13,15 @@ namespace opsdeck::opsflow {
 
 /// One thing that is not as it was written.
 struct VerifyFinding {
-    enum class Kind { chain_broken, edited, deleted, missing, broken_link, not_in_ledger };
+    enum class Kind {
+        chain_broken,
+        edited,
+        deleted,
+        missing,
+        broken_link,
+        not_in_ledger, ///< a post carries a hash that its run's entries do not have, or is in the wrong room
+        unknown_runs,  ///< posts of the ledger's owner about runs that the ledger does not have; told once for all
+    };
     Kind kind = Kind::edited;
     core::PostId post; ///< empty when it is about the ledger itself
     core::RunId run;
@@ -26,6 +34,7 @@ struct VerifyFinding {
 struct VerifyReport {
     qint64 entries_checked = 0;
     qint64 posts_checked = 0;
+    qint64 posts_unproven = 0; ///< of these, what no ledger but other people's can prove
     qint64 runs_checked = 0;
     QString ledger_head; ///< hash of the newest entry; say it to somebody to pin the chain down
     std::vector<VerifyFinding> findings;

@@ -4,7 +4,9 @@
 
 #include "core/chat/post.h"
 #include "core/clock.h"
+#include "core/run/run.h"
 #include "opsflow/outbox/outbox_sender.h"
+#include "opsflow/outbox/patient_writer.h"
 #include "opsflow/posts/outgoing_post.h"
 #include "store/store.h"
 
@@ -18,7 +20,7 @@ namespace opsdeck::opsflow {
 
 /// For whom the outbox posts.
 struct OutboxAccount {
-    QString server; ///< without a trailing slash
+    QString server; ///< what the profile knows it by
     core::UserId user;
     QString permalink_base; ///< "https://chat.example.org/ops/pl/"; empty: no links
 };
@@ -31,7 +33,7 @@ struct OutboxOrder {
     OutgoingPost post;
     store::OutboxId root_row = 0;  ///< reply to the post of this row
     store::OutboxId edits_row = 0; ///< change the post of this row instead of making one
-    core::Timestamp expires_at;    ///< "never": as long as it takes
+    core::Timestamp expires_at;    ///< "never": as long as it takes, unless it makes others act (late_rule.h)
 };
 
 /// How patient it is; tests are less so.
@@ -42,7 +44,8 @@ struct OutboxPatience {
 };
 
 /// Everything that is still to be posted, on disk before anything is sent. One post at a time and in order for each
-/// room; several processes may share one profile, a row belongs to the one that claimed it while that one lives.
+/// room; several processes may share one profile, a row belongs to the one that claimed it while that one lives. What
+/// became of a row is noted however long the disk refuses: until then its room waits.
 class Outbox final : public QObject {
     Q_OBJECT
 
@@ -55,6 +58,18 @@ public:
     [[nodiscard]] QCoro::Task<core::Result<store::OutboxId>> add(OutboxOrder order);
     /// The row of an order, for whoever queues it in one commit with other things; then look().
     [[nodiscard]] store::OutboxDraft draft_of(const OutboxOrder& order) const;
+    /// The same for a post that carries the hash of a ledger entry, written in the commit of that entry by `words`, on
+    /// another thread.
+    [[nodiscard]] store::PostAboutEntry draft_about(const OutboxOrder& order,
+                                                    std::function<OutgoingPost(const core::LedgerEntry&)> words) const;
+    /// Everything that waits or has failed, in order.
+    [[nodiscard]] QCoro::Task<core::Result<std::vector<store::OutboxRow>>> undelivered();
+    /// A person wants it sent now: a failed one again, a waiting one without its pause. For what makes others act this
+    /// is the fresh yes: it has its whole time again. Errors: not_found, conflict (sent, being sent, dropped), storage.
+    [[nodiscard]] QCoro::Task<core::Done> retry(store::OutboxId row);
+    /// A person does not want it sent any more: it never will be, its words are forgotten, and the ledger notes what
+    /// the room will not see. Errors as above.
+    [[nodiscard]] QCoro::Task<core::Done> drop(store::OutboxId row, core::Actor by);
     /// Sends what was queued past add().
     void look();
     /// Begins to send, also what an earlier process left.
@@ -72,6 +87,8 @@ public:
     [[nodiscard]] bool is_cut_off() const { return m_last_error.kind == core::ErrorKind::unreachable; }
 
 Q_SIGNALS:
+    /// Every step of a row as it comes to our knowledge: queued, being sent, queued again, sent, failed, dropped.
+    void changed(const opsdeck::store::OutboxRow& row);
     void sent(const opsdeck::store::OutboxRow& row, const opsdeck::core::Post& post);
     void failed(const opsdeck::store::OutboxRow& row, const QString& why);
     void notice(const QString& text);
@@ -79,17 +96,25 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<void> look_for_work();
+    void announce(const std::vector<store::OutboxRow>& rows);
+    void send_what_is_due(const std::vector<store::OutboxRow>& rows);
     /// `first_due`: the first row counts as due at this time.
     QCoro::Task<void> work(core::RoomId room, core::Timestamp first_due);
+    /// True when the room's next row may follow at once.
     QCoro::Task<bool> handle(store::OutboxClaim claim);
     QCoro::Task<InvocationPlace> place_of(core::RunId run);
+    QCoro::Task<bool> is_sent(store::OutboxRow row, Sent outcome);
     QCoro::Task<bool> not_sent(store::OutboxClaim claim, NotSent outcome);
+    QCoro::Task<bool> give_up(store::OutboxRow row, QString why);
+    QCoro::Task<core::Result<store::OutboxRow>> open_row(store::OutboxId row);
 
     store::Store* m_store;
     const core::Clock* m_clock;
     OutboxAccount m_account;
     OutboxPatience m_patience;
     OutboxSender m_sender;
+    PatientWriter m_writer;
+    std::set<store::OutboxId> m_announced;
     std::set<core::RoomId> m_busy;
     std::set<core::RoomId> m_wanted; ///< busy rooms that must be looked at once more
     QTimer m_timer;

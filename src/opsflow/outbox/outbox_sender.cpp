@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opsflow/outbox/outbox_sender.h"
 
+#include "core/logging.h"
+#include "core/text/control_strip.h"
+#include "core/text/markdown_escape.h"
 #include "opsflow/outbox/own_post.h"
 #include "opsflow/outbox/pending_id.h"
 #include "opsflow/outbox/send_policy.h"
@@ -17,7 +20,8 @@
 namespace opsdeck::opsflow {
 namespace {
 
-constexpr int most_pages = 20; // 4,000 posts since the row was written
+constexpr int most_pages = 20;  // 4,000 posts since the row was written
+constexpr int most_uploads = 5; // then the post goes without its files: after some ten seconds
 
 mattermost::NewPost new_post(const store::OutboxClaim& claim, const InvocationPlace& place)
 {
@@ -39,6 +43,33 @@ mattermost::NewPost new_post(const store::OutboxClaim& claim, const InvocationPl
         post.props.insert(QStringLiteral("opsdeck"), outgoing.opsdeck);
     return post;
 }
+
+/// For people, of a post that goes without its files.
+QString left_out_text(const store::OutboxDraft& draft, const core::Error& why)
+{
+    QStringList names;
+    for (const QString& path : draft.files)
+        names << QFileInfo(path).fileName();
+    QString text = why.kind == core::ErrorKind::too_large
+                       ? QCoreApplication::translate("Outbox", "Left out, too large for the server: %1.")
+                       : QCoreApplication::translate("Outbox", "Left out, it could not be uploaded: %1.");
+    text = text.arg(names.join(QStringLiteral(", ")));
+    if (why.kind != core::ErrorKind::too_large)
+        text += QLatin1Char(' ') + core::single_line(why.text);
+    if (!draft.run.is_empty() && why.kind != core::ErrorKind::not_found) {
+        text +=
+            QLatin1Char(' ') +
+            QCoreApplication::translate("Outbox", "It is kept where it ran: opsdeckctl show %1").arg(draft.run.value());
+    }
+    return text;
+}
+
+bool is_too_late(const store::OutboxDraft& draft, core::Timestamp now)
+{
+    return core::to_ms(draft.expires_at) > 0 && draft.expires_at <= now;
+}
+
+core::Error too_late() { return {core::ErrorKind::refused, store::OutboxTable::too_late_text(), {}}; }
 
 core::Error gone() { return {core::ErrorKind::cancelled, {}, {}}; }
 
@@ -78,19 +109,53 @@ QCoro::Task<core::Result<QStringList>> OutboxSender::uploaded(store::OutboxRow r
     if (row.draft.files.isEmpty() || row.file_ids.size() == row.draft.files.size())
         co_return row.file_ids;
     const QPointer<OutboxSender> self(this);
-    QStringList there;
     for (const QString& path : row.draft.files) {
-        if (QFileInfo::exists(path))
-            there << path;
+        if (!QFileInfo::exists(path)) {
+            co_return core::failure(core::ErrorKind::not_found,
+                                    QCoreApplication::translate("Outbox", "It is not on this computer any more."),
+                                    path);
+        }
     }
-    const core::Result<QStringList> ids = co_await m_gate->upload(row.draft.room, there);
+    core::Result<QStringList> ids = co_await m_gate->upload(row.draft.room, row.draft.files);
     if (!ids || !self)
         co_return ids;
     auto kept = m_table->set_file_ids(row.id, *ids);
     const core::Result<bool> noted = co_await kept;
-    if (!noted)
-        co_return core::failure(noted.error());
+    if (!noted) // only the next process would upload them again
+        qCInfo(log_opsflow) << "uploads could not be noted:" << noted.error().detail;
     co_return ids;
+}
+
+QCoro::Task<bool> OutboxSender::server_answers(core::RoomId room)
+{
+    const core::Result<mattermost::PostPage> page = co_await m_gate->newest(room, 0);
+    co_return page.has_value();
+}
+
+QCoro::Task<OutboxSender::Upload> OutboxSender::upload(store::OutboxRow row)
+{
+    const QPointer<OutboxSender> self(this);
+    Upload upload;
+    core::Result<QStringList> ids = co_await uploaded(row);
+    if (ids) {
+        upload.ids = std::move(*ids);
+        co_return upload;
+    }
+    const core::Error why = ids.error();
+    const AfterFailure next = after_failure(why);
+    upload.not_yet = NotSent{why, false, true};
+    if (!self || next == AfterFailure::retry || next == AfterFailure::wait_sign_in)
+        co_return upload;
+    if (next != AfterFailure::give_up) {
+        // A server that is away takes no post either: then everything waits. One that is there has its files broken.
+        const core::RoomId room = row.draft.room;
+        upload.not_yet->upload_failed = co_await server_answers(room);
+        if (!upload.not_yet->upload_failed || row.upload_failures + 1 < most_uploads)
+            co_return upload;
+    }
+    upload.not_yet.reset();
+    upload.left_out = left_out_text(row.draft, why);
+    co_return upload;
 }
 
 QCoro::Task<SendOutcome> OutboxSender::edit(store::OutboxClaim claim)
@@ -123,24 +188,20 @@ QCoro::Task<SendOutcome> OutboxSender::send(store::OutboxClaim claim, Invocation
         }
     }
 
+    if (is_too_late(claim.row.draft, m_clock->now()))
+        co_return NotSent{too_late(), false, true};
+
     mattermost::NewPost post = new_post(claim, place);
-    core::Result<QStringList> file_ids = co_await uploaded(claim.row);
+    const store::OutboxRow row = claim.row;
+    const Upload files = co_await upload(row);
     if (!self)
         co_return NotSent{gone()};
-    QString note;
-    if (!file_ids && after_failure(file_ids.error()) == AfterFailure::give_up) {
-        // The result is worth more than its attachment: too large, not allowed here, gone from the disk.
-        const QString left_out =
-            file_ids.error().kind == core::ErrorKind::too_large
-                ? QCoreApplication::translate("Outbox", "A file was too large for the server and was left out.")
-                : QCoreApplication::translate("Outbox", "A file could not be uploaded and was left out.");
-        post.message += QStringLiteral("\n_%1_").arg(left_out);
-        note = left_out + QLatin1Char(' ') + file_ids.error().text;
-        file_ids = QStringList();
-    }
-    if (!file_ids)
-        co_return NotSent{file_ids.error()};
-    post.file_ids = *file_ids;
+    if (files.not_yet)
+        co_return *files.not_yet;
+    QString note = files.left_out;
+    if (!note.isEmpty())
+        post.message += QStringLiteral("\n_%1_").arg(core::escape_markdown(note));
+    post.file_ids = files.ids;
 
     store::OutboxDraft asked = claim.row.draft;
     for (int tries = 0; tries < 3; ++tries) {

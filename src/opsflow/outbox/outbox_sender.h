@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <set>
 #include <variant>
 
@@ -21,11 +22,15 @@ struct Sent {
 };
 struct NotSent {
     core::Error error;
+    bool upload_failed = false; ///< it never came to the post: the server refuses the file and answers everything else
+    bool surely_not = false;    ///< the post itself was not even tried
 };
 using SendOutcome = std::variant<Sent, NotSent>;
 
 /// Sends one claimed row: looks for it where an earlier attempt may have succeeded, uploads its files, fills in the
-/// invocation, posts and checks that the answer is ours. Keeps no state between rows but what it has posted.
+/// invocation, posts and checks that the answer is ours. A post is worth more than its file: when the server refuses
+/// the file, or takes everything but files for several attempts, the post goes without and says so. Keeps no state
+/// between rows but what it has posted.
 class OutboxSender final : public QObject {
     Q_OBJECT
 
@@ -37,9 +42,18 @@ public:
     [[nodiscard]] QCoro::Task<SendOutcome> send(store::OutboxClaim claim, InvocationPlace place);
 
 private:
+    /// What became of a row's files: the ids, or why the post goes without, or why it cannot go yet.
+    struct Upload {
+        QStringList ids;
+        QString left_out;
+        std::optional<NotSent> not_yet;
+    };
+
     [[nodiscard]] QCoro::Task<core::Result<core::PostId>> look_for(store::OutboxDraft draft);
     [[nodiscard]] QCoro::Task<SendOutcome> edit(store::OutboxClaim claim);
     [[nodiscard]] QCoro::Task<core::Result<QStringList>> uploaded(store::OutboxRow row);
+    [[nodiscard]] QCoro::Task<Upload> upload(store::OutboxRow row);
+    [[nodiscard]] QCoro::Task<bool> server_answers(core::RoomId room);
 
     PostGate* m_gate;
     store::OutboxTable* m_table;

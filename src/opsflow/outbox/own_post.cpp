@@ -16,8 +16,10 @@ bool has_same_marks(const core::Post& post, const store::OutboxDraft& draft)
         return true;
     if (!draft.run.is_empty())
         return run_of(post) == draft.run && kind_of(post) == draft.kind;
-    return post.message == draft.message &&
-           opsdeck_props(post) == draft.props.value(QLatin1String("opsdeck")).toObject();
+    // Files that could not be uploaded are told below the words.
+    const bool has_words = post.message == draft.message ||
+                           (!draft.files.isEmpty() && post.message.startsWith(draft.message + QLatin1String("\n_")));
+    return has_words && opsdeck_props(post) == draft.props.value(QLatin1String("opsdeck")).toObject();
 }
 
 } // namespace

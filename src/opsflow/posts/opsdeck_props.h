@@ -9,8 +9,9 @@
 
 namespace opsdeck::opsflow {
 
-/// The kinds of posts that carry `props.opsdeck`.
+/// The kinds of posts that carry `props.opsdeck`, and what a person writes, which carries none.
 namespace post_kind {
+inline const QString message = QStringLiteral("message");
 inline const QString invocation = QStringLiteral("invocation");
 inline const QString progress = QStringLiteral("progress");
 inline const QString result = QStringLiteral("result");

@@ -14,15 +14,15 @@ namespace opsdeck::opsflow {
 struct RoomListEntry {
     core::RoomId room;
     core::RoomType type = core::RoomType::open;
-    QString name;         ///< for people: the display name, or "@li" for a direct room
-    QString address;      ///< "ops-incidents"
+    QString name;    ///< for people: the display name, or "@li" for a direct room
+    QString address; ///< "ops-incidents"
     QString header;
-    int unread = 0;       ///< root posts not seen
+    int unread = 0; ///< root posts not seen
     int mentions = 0;
     bool is_muted = false;
     bool is_archived = false;
     bool has_draft = false;
-    int running = 0;      ///< runs under way there, of this profile
+    int running = 0; ///< runs under way there, of this profile
     core::Timestamp last_post_at;
     bool operator==(const RoomListEntry&) const = default;
 };
@@ -33,7 +33,15 @@ class RoomListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { room_role = Qt::UserRole + 1, unread_role, mentions_role, muted_role, type_role };
+    enum Role {
+        room_role = Qt::UserRole + 1,
+        unread_role,
+        mentions_role,
+        muted_role,
+        type_role,
+        draft_role,
+        running_role
+    };
 
     using QAbstractListModel::QAbstractListModel;
 

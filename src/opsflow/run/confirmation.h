@@ -25,6 +25,7 @@ struct ConfirmationQuestion {
     QString plan;        ///< what the dry run printed; empty when there is none
     QString plan_reason; ///< why there is no plan, from the definition
     QString phrase;      ///< to be typed exactly, in phrase mode
+    QStringList remarks; ///< what is not quite certain: the age of an offered value, one that could not be looked up
 };
 
 struct ConfirmationAnswer {

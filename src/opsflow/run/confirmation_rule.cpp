@@ -24,4 +24,11 @@ ConfirmationMode confirmation_mode(const core::AutomationDefinition& definition,
     return mode == ConfirmationMode::preview && skip_preview ? ConfirmationMode::none : mode;
 }
 
+ConfirmedAt confirmed_now(const core::Clock& clock) { return {clock.now(), clock.monotonic()}; }
+
+core::Millis age_of(const ConfirmedAt& moment, const core::Clock& clock)
+{
+    return std::max<core::Millis>(clock.now() - moment.wall, clock.monotonic() - moment.monotonic);
+}
+
 } // namespace opsdeck::opsflow

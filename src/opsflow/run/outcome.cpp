@@ -18,7 +18,7 @@ struct OutcomeRow {
     const char* colour;
 };
 
-constexpr std::array<OutcomeRow, 11> table{{
+constexpr std::array<OutcomeRow, 12> table{{
     {Outcome::succeeded, core::RunState::succeeded, "succeeded", u"✔", QT_TRANSLATE_NOOP("Outcome", "succeeded"),
      "#2e7d32"},
     {Outcome::failed, core::RunState::failed, "failed", u"✖", QT_TRANSLATE_NOOP("Outcome", "failed"), "#c62828"},
@@ -26,6 +26,8 @@ constexpr std::array<OutcomeRow, 11> table{{
      QT_TRANSLATE_NOOP("Outcome", "cancelled on request"), "#616161"},
     {Outcome::timed_out, core::RunState::timed_out, "timed_out", u"⧖",
      QT_TRANSLATE_NOOP("Outcome", "stopped: over its time limit"), "#b26a00"},
+    {Outcome::silent, core::RunState::timed_out, "silent", u"⧖",
+     QT_TRANSLATE_NOOP("Outcome", "stopped: silent for longer than allowed"), "#b26a00"},
     {Outcome::over_limit, core::RunState::over_limit, "over_limit", u"▲",
      QT_TRANSLATE_NOOP("Outcome", "stopped: too much output"), "#b26a00"},
     {Outcome::missing_executable, core::RunState::failed, "missing_executable", u"✖",
@@ -90,8 +92,9 @@ Outcome outcome_of_end(const core::RunFinished& finished)
     case core::RunEnd::cancelled:
         return Outcome::cancelled;
     case core::RunEnd::time_limit:
-    case core::RunEnd::silence_limit:
         return Outcome::timed_out;
+    case core::RunEnd::silence_limit:
+        return Outcome::silent;
     case core::RunEnd::output_limit:
         return Outcome::over_limit;
     case core::RunEnd::disk_full:

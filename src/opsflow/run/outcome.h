@@ -14,7 +14,8 @@ enum class Outcome {
     succeeded,
     failed,             ///< it ran and said no: exit status, or its after-check
     cancelled,          ///< a person stopped it
-    timed_out,          ///< over its time or silent for too long
+    timed_out,          ///< over its time
+    silent,             ///< it printed nothing for longer than it may
     over_limit,         ///< more output than allowed
     missing_executable, ///< nothing was started: the program is not there or cannot be executed
     killed,             ///< a signal from somewhere else ended it

@@ -3,49 +3,123 @@
 #include "opsflow/run/run_book.h"
 
 #include "core/logging.h"
+#include "opsflow/outbox/send_policy.h"
 #include "opsflow/posts/opsdeck_props.h"
 #include "opsflow/run/outcome.h"
 
 #include <QCoreApplication>
 #include <QPointer>
+#include <QRandomGenerator>
 #include <qcoro/qcorofuture.h>
+#include <qcoro/qcorotimer.h>
 
 namespace opsdeck::opsflow {
 
-RunBook::RunBook(store::Store* store, const core::Clock* clock, QObject* parent)
+RunBook::RunBook(store::Store* store, const core::Clock* clock, BookPatience patience, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
+    , m_patience(patience)
 {}
 
-QCoro::Task<core::Result<core::LedgerEntry>> RunBook::record(core::Run run, QString kind, QJsonObject body)
+core::LedgerEntry RunBook::entry_of(const core::Run& run, const QString& kind, QJsonObject body) const
 {
-    const QPointer<RunBook> self(this);
-    m_active.insert(run.id, true);
     core::LedgerEntry entry;
     entry.run = run.id;
     entry.kind = kind;
     entry.at = m_clock->now();
-    entry.body = body;
-    store::RunRecord record;
-    record.entries.push_back(entry);
-    record.run = with_posts(run);
+    entry.body = std::move(body);
+    return entry;
+}
+
+QCoro::Task<core::Result<store::RunReceipt>> RunBook::commit(store::RunRecord record)
+{
+    const QPointer<RunBook> self(this);
     const core::Run written = *record.run;
     auto writing = m_store->userdata().record(std::move(record));
     core::Result<store::RunReceipt> receipt = co_await writing;
-    if (!receipt)
-        co_return core::failure(receipt.error());
-    if (self)
+    if (!self)
+        co_return core::failure(core::ErrorKind::cancelled, QString());
+    if (receipt) {
         Q_EMIT run_changed(written);
-    co_return receipt->entries.front();
+        if (self && !receipt->posts.empty())
+            Q_EMIT posts_queued();
+    }
+    co_return receipt;
+}
+
+QCoro::Task<core::Result<store::RunReceipt>> RunBook::write(store::RunRecord record)
+{
+    const QPointer<RunBook> self(this);
+    record.run = with_posts(*record.run);
+    const core::RunId run = record.run->id;
+    m_active.insert(run);
+    core::Result<store::RunReceipt> receipt = co_await commit(std::move(record));
+    if (self && !receipt)
+        m_active.remove(run);
+    co_return receipt;
+}
+
+QCoro::Task<core::Result<store::RunReceipt>> RunBook::write_end(store::RunRecord record)
+{
+    const QPointer<RunBook> self(this);
+    record.run = with_posts(*record.run);
+    const core::Run run = *record.run;
+    core::Error why;
+    for (int attempt = 1; attempt <= m_patience.tries; ++attempt) {
+        core::Result<store::RunReceipt> receipt = co_await commit(record);
+        if (!self || receipt)
+            co_return receipt;
+        why = receipt.error();
+        if (why.kind == core::ErrorKind::conflict) // its posts are there: the disk took it after all, and said no
+            co_return attempt > 1 ? core::Result<store::RunReceipt>() : receipt;
+        qCWarning(log_opsflow) << "the end of run" << run.id.value() << "is not written:" << why.detail;
+        if (attempt < m_patience.tries) {
+            const core::Millis pause = send_pause(attempt, 1, m_patience.first_pause, m_patience.longest_pause);
+            co_await QCoro::sleepFor(pause);
+        }
+        if (!self)
+            co_return core::failure(why);
+    }
+    m_unwritten.insert(run.id, run);
+    keep_trying(std::move(record));
+    Q_EMIT run_changed(run);
+    if (self) {
+        Q_EMIT notice(QCoreApplication::translate(
+                          "Pipeline", "The end of \"%1\" (run %2) could not be stored: %3 It is tried until it works.")
+                          .arg(run.line, run.id.value(), why.text));
+    }
+    co_return core::failure(why);
+}
+
+QCoro::Task<void> RunBook::keep_trying(store::RunRecord record)
+{
+    const QPointer<RunBook> self(this);
+    const core::Run run = *record.run;
+    for (int attempt = m_patience.tries;; ++attempt) {
+        const core::Millis pause = send_pause(attempt, QRandomGenerator::global()->generateDouble(),
+                                              m_patience.first_pause, m_patience.longest_pause);
+        co_await QCoro::sleepFor(pause);
+        if (!self)
+            co_return;
+        record.run = with_posts(*record.run);
+        const core::Result<store::RunReceipt> receipt = co_await commit(record);
+        if (!self)
+            co_return;
+        if (receipt || receipt.error().kind == core::ErrorKind::conflict)
+            break;
+    }
+    m_unwritten.remove(run.id);
+    Q_EMIT notice(QCoreApplication::translate("Pipeline", "The end of \"%1\" (run %2) is stored now.")
+                      .arg(run.line, run.id.value()));
 }
 
 QCoro::Task<core::Done> RunBook::save(core::Run run)
 {
     const QPointer<RunBook> self(this);
-    m_active.insert(run.id, true);
+    m_active.insert(run.id);
     const core::Run written = with_posts(run);
-    auto writing = m_store->userdata().runs().put(written);
+    auto writing = m_store->userdata().runs().put(written, store::DatabaseThread::Commit::later);
     core::Done done = co_await writing;
     if (self && done)
         Q_EMIT run_changed(written);
@@ -54,6 +128,8 @@ QCoro::Task<core::Done> RunBook::save(core::Run run)
 
 core::Run RunBook::with_posts(core::Run run) const
 {
+    if (const auto unwritten = m_unwritten.constFind(run.id); unwritten != m_unwritten.cend())
+        run = *unwritten;
     const auto known = m_posts.constFind(run.id);
     if (known == m_posts.cend())
         return run;
@@ -77,8 +153,27 @@ void RunBook::note_post(const core::RunId& run, const QString& kind, const core:
         posts.result = post;
     else
         return;
+    // While somebody follows the run, its next change tells of the post too.
     if (!m_active.contains(run))
-        write_posts(run);
+        tell_post(run, kind, post);
+}
+
+void RunBook::release(const core::RunId& run) { m_active.remove(run); }
+
+QCoro::Task<void> RunBook::tell_post(core::RunId run, QString kind, core::PostId post)
+{
+    const QPointer<RunBook> self(this);
+    // The outbox has noted it with the post, unless that was an older Opsdeck's.
+    auto noting = m_store->userdata().runs().set_post(run, kind, post);
+    const core::Result<bool> noted = co_await noting;
+    if (!noted)
+        qCWarning(log_opsflow) << "the posts of a run could not be noted:" << noted.error().detail;
+    if (!self)
+        co_return;
+    auto reading = m_store->userdata().runs().by_id(run);
+    const core::Result<std::optional<core::Run>> stored = co_await reading;
+    if (self && stored && stored->has_value() && !m_active.contains(run))
+        Q_EMIT run_changed(with_posts(**stored));
 }
 
 QCoro::Task<core::Result<CancelAnswer>> RunBook::cancel(core::Run run, automation::Runner* runner, core::Actor by)
@@ -133,33 +228,6 @@ QCoro::Task<core::Result<CancelAnswer>> RunBook::cancel(core::Run run, automatio
     }
     answer.text = report->text;
     co_return answer;
-}
-
-void RunBook::release(const core::RunId& run)
-{
-    m_active.remove(run);
-    if (m_posts.contains(run))
-        write_posts(run);
-}
-
-QCoro::Task<void> RunBook::write_posts(core::RunId run)
-{
-    const QPointer<RunBook> self(this);
-    auto reading = m_store->userdata().runs().by_id(run);
-    const core::Result<std::optional<core::Run>> stored = co_await reading;
-    // A run that another living process looks after is its business: only ended runs are written here.
-    if (!self || !stored || !stored->has_value() || m_active.contains(run))
-        co_return;
-    const core::Run before = **stored;
-    const core::Run after = with_posts(before);
-    if (after == before || (!core::is_final(after.state) && after.state != core::RunState::lost))
-        co_return;
-    auto writing = m_store->userdata().runs().put(after);
-    const core::Done done = co_await writing;
-    if (!done)
-        qCWarning(log_opsflow) << "the posts of a run could not be noted:" << done.error().detail;
-    if (self)
-        Q_EMIT run_changed(after);
 }
 
 QJsonObject RunBook::requested_body(const core::Run& run)

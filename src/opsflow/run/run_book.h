@@ -6,42 +6,46 @@
 #include "core/ledger/ledger_entry.h"
 #include "core/run/run.h"
 #include "opsflow/run/cancel_answer.h"
+#include "opsflow/run/ledger_kind.h"
 #include "store/store.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <qcoro/qcorotask.h>
 
 namespace opsdeck::opsflow {
 
-/// Names of the ledger's entries about runs.
-namespace ledger_kind {
-inline const QString requested = QStringLiteral("run.requested");
-inline const QString ended = QStringLiteral("run.ended");
-inline const QString lost = QStringLiteral("run.lost");
-inline const QString found = QStringLiteral("run.found");
-inline const QString cancel_requested = QStringLiteral("run.cancel_requested");
-inline const QString gap_filed = QStringLiteral("gap.filed");
-inline const QString gap_closed = QStringLiteral("gap.closed");
-} // namespace ledger_kind
+/// How patient the book is with a disk that refuses the end of a run.
+struct BookPatience {
+    int tries = 3; ///< before whoever asked is told
+    core::Millis first_pause{200};
+    core::Millis longest_pause{30'000};
+};
 
-/// The only writer of ledger entries and rows of the runs that this process looks after, so that the ids of posts,
-/// which arrive from the outbox at any time, are never overwritten. One thread.
+/// The only writer of ledger entries and rows of the runs that this process looks after. One thread.
 class RunBook final : public QObject {
     Q_OBJECT
 
 public:
-    explicit RunBook(store::Store* store, const core::Clock* clock, QObject* parent = nullptr);
+    explicit RunBook(store::Store* store, const core::Clock* clock, BookPatience patience = {},
+                     QObject* parent = nullptr);
 
-    /// Ledger entry and row in one commit. When this fails nothing may run.
-    [[nodiscard]] QCoro::Task<core::Result<core::LedgerEntry>> record(core::Run run, QString kind, QJsonObject body);
-    /// The row only.
+    /// An entry about this run, now.
+    [[nodiscard]] core::LedgerEntry entry_of(const core::Run& run, const QString& kind, QJsonObject body) const;
+    /// Entries, row (which must be there), posts and use in one commit. When this fails nothing may run.
+    [[nodiscard]] QCoro::Task<core::Result<store::RunReceipt>> write(store::RunRecord record);
+    /// The same for the end of a run, which has happened whether the disk takes it or not: when it refuses, it is tried
+    /// again for a moment, then an error says so, and it goes on being tried in the background until it is written or
+    /// this process ends; the next one finds the run again. It is written once.
+    [[nodiscard]] QCoro::Task<core::Result<store::RunReceipt>> write_end(store::RunRecord record);
+    /// The row only; what it says can be found out again, so the disk is not waited for.
     [[nodiscard]] QCoro::Task<core::Done> save(core::Run run);
-    /// What the pipeline does not know: ids of posts that were sent meanwhile.
+    /// What this process knows better than the disk: an end that could not be written yet, and ids of posts.
     [[nodiscard]] core::Run with_posts(core::Run run) const;
     /// A post of a run has reached the server.
     void note_post(const core::RunId& run, const QString& kind, const core::PostId& post);
-    /// From now on the run's row may be changed by note_post directly.
+    /// Nobody in this process follows the run any more.
     void release(const core::RunId& run);
 
     /// Stops a run of any process of this profile: the wish is written down, then the runner is asked. Whoever follows
@@ -56,19 +60,28 @@ public:
 
 Q_SIGNALS:
     void run_changed(const opsdeck::core::Run& run);
+    /// Posts are in the outbox that the outbox does not know of.
+    void posts_queued();
+    /// For people: the end of a run could not be written, and that it is written now.
+    void notice(const QString& text);
 
 private:
+    QCoro::Task<void> keep_trying(store::RunRecord record);
+    QCoro::Task<core::Result<store::RunReceipt>> commit(store::RunRecord record);
+    QCoro::Task<void> tell_post(core::RunId run, QString kind, core::PostId post);
+
     struct Posts {
         core::PostId invocation;
         core::PostId progress;
         core::PostId result;
     };
-    QCoro::Task<void> write_posts(core::RunId run);
 
     store::Store* m_store;
     const core::Clock* m_clock;
+    BookPatience m_patience;
     QHash<core::RunId, Posts> m_posts;
-    QHash<core::RunId, bool> m_active;
+    QSet<core::RunId> m_active;
+    QHash<core::RunId, core::Run> m_unwritten; ///< ended, but the disk does not know yet
 };
 
 } // namespace opsdeck::opsflow

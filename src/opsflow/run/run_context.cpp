@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opsflow/run/run_context.h"
 
+#include "opsflow/run/stream/progress_reporter.h"
+
 namespace opsdeck::opsflow {
+
+RunContext::RunContext() = default;
+RunContext::~RunContext() = default;
 
 StepEnd refuse(RunContext* context, core::Error why, SubmitKind kind)
 {

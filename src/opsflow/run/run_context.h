@@ -10,6 +10,7 @@
 #include "core/run/run_event.h"
 #include "opsflow/posts/result_post.h"
 #include "opsflow/run/confirmation.h"
+#include "opsflow/run/confirmation_rule.h"
 #include "opsflow/run/pipeline_observer.h"
 #include "opsflow/run/run_request.h"
 #include "opsflow/run/run_services.h"
@@ -17,7 +18,11 @@
 #include <QJsonObject>
 #include <QPointer>
 
+#include <memory>
+
 namespace opsdeck::opsflow {
+
+class ProgressReporter;
 
 /// What the steps of one run hand to each other. Holds live secrets in `arguments` and `redaction`: never stored.
 struct RunContext {
@@ -35,13 +40,19 @@ struct RunContext {
     bool lacks_secrets = false; ///< taken over from another process: secrets are never stored
     QString state_dir;          ///< of the pack
 
+    // choices
+    QStringList choice_remarks;        ///< for people: how old the lists are that values were found in
+    bool has_unchecked_choice = false; ///< a source failed: a person has to decide
+
+    // confirm
+    ConfirmedAt confirmed; ///< by the line itself, or by the answer to a question
+
     // plan
     QString plan;
     QString plan_reason;
 
     // ledger and after
     core::Run run;
-    core::LedgerEntry requested_entry;
     store::OutboxId invocation_row = 0;
     store::OutboxId progress_row = 0; ///< made by an earlier process
 
@@ -58,8 +69,9 @@ struct RunContext {
     QString error_words; ///< the program's own for what went wrong, from stderr
     core::RunFinished finished;
     bool is_lost = false;
-    core::RunContact contact; ///< of a lost run
-    core::Millis took{0};     ///< by the monotonic clock
+    core::RunContact contact;                   ///< of a lost run
+    std::unique_ptr<ProgressReporter> progress; ///< from the start to the last word, after the check
+    core::Millis took{0};                       ///< by the monotonic clock
 
     // parse output, verify
     automation::ParsedOutput parsed;
@@ -72,6 +84,9 @@ struct RunContext {
     std::optional<core::LedgerEntry> ended_entry; ///< written before a crash; not written again
     ResultContent content;
     RunReport report;
+
+    RunContext();
+    ~RunContext();
 };
 
 /// Whether the next step follows, or the report is complete.

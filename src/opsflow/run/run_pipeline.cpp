@@ -86,6 +86,7 @@ QCoro::Task<core::Result<RunReport>> RunPipeline::submit(RunRequest request, Con
         request.room_name = m_services->room_name;
     }
     context->request = std::move(request);
+    context->confirmed = confirmed_now(*m_services->clock);
     co_return co_await run_from(std::move(context), Step::parse);
 }
 

@@ -38,7 +38,7 @@ struct RunReport {
     std::vector<QStringList> rows;
     std::vector<FollowUp> followups;
     QString output_path;      ///< redacted output as a file; empty when there is none
-    core::Error problem;      ///< of `refused` and `invalid_line`: what to tell
+    core::Error problem;      ///< of `refused` and `invalid_line`: what to tell; of `ran`: its end is not stored yet
     QString gap_key;          ///< of `gap`
     int gap_times = 0;        ///< how often it was asked for, this time included
     QStringList near_matches; ///< of `gap`: lines that would work

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opsflow/session/account_choice.h"
 
+#include "opsflow/session/server_name.h"
 #include "opsflow/session/sign_in.h"
 #include "store/userdata/userdata.h"
 
@@ -56,20 +57,27 @@ QCoro::Task<core::Result<SessionRequest>> choose_account(ConsoleOptions options)
         if (!address)
             co_return core::failure(address.error());
         request.server_url = address->text();
+        request.server = options.server_name.isEmpty() ? request.server_url : options.server_name;
         if (!request.token.isEmpty())
             co_return request;
     }
     const core::Result<std::optional<store::Account>> account =
-        co_await last_account(options.profile_dir, request.server_url);
+        co_await last_account(options.profile_dir, request.server);
     if (!account)
         co_return core::failure(account.error());
     if (!account->has_value())
         co_return core::failure(not_signed_in());
-    request.server_url = (*account)->server;
+    request.server = (*account)->server;
+    if (request.server_url.isEmpty()) {
+        // A local room has no lasting address: whoever runs it names it.
+        if (is_local_room(request.server))
+            co_return core::failure(not_signed_in());
+        request.server_url = request.server;
+    }
     request.user = (*account)->user;
     request.username = (*account)->username;
     if (request.token.isEmpty() && options.secrets) {
-        const QString key = token_key(request.server_url, request.user);
+        const QString key = token_key(request.server, request.user);
         const core::Result<QString> kept = co_await read_secret(options.secrets, key);
         if (kept)
             request.token = *kept;

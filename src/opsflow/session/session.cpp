@@ -15,11 +15,12 @@
 
 namespace opsdeck::opsflow {
 
-Session::Session(mattermost::ServerAddress address, const core::Clock& clock)
+Session::Session(mattermost::ServerAddress address, QString server, const core::Clock& clock)
     : m_transport(std::make_unique<mattermost::Transport>(address, clock))
     , m_socket(std::make_unique<mattermost::EventSocket>(address))
+    , m_address(address.text())
 {
-    m_actor.server = address.text();
+    m_actor.server = server.isEmpty() ? m_address : std::move(server);
     connect(m_transport.get(), &mattermost::Transport::signed_out, this, [this] {
         m_socket->close();
         set_connection(Connection::signed_out,
@@ -42,7 +43,7 @@ QCoro::Task<core::Result<std::unique_ptr<Session>>> Session::open(SessionRequest
     const core::Result<mattermost::ServerAddress> address = mattermost::ServerAddress::from_base(request.server_url);
     if (!address)
         co_return core::failure(address.error());
-    std::unique_ptr<Session> session(new Session(*address, *clock));
+    std::unique_ptr<Session> session(new Session(*address, request.server, *clock));
     session->m_transport->set_token(request.token);
 
     auto call = mattermost::api::me();
@@ -210,7 +211,7 @@ QString Session::permalink_base() const
 {
     if (m_team.name.isEmpty())
         return {};
-    return m_actor.server + QLatin1Char('/') + m_team.name + QStringLiteral("/pl/");
+    return m_address + QLatin1Char('/') + m_team.name + QStringLiteral("/pl/");
 }
 
 void Session::go_live() { m_socket->open(m_transport->token()); }

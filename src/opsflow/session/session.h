@@ -22,6 +22,7 @@ namespace opsdeck::opsflow {
 /// What is needed to open a session.
 struct SessionRequest {
     QString server_url; ///< base address
+    QString server;     ///< what the profile knows it by
     core::UserId user;  ///< as known from last time; may be empty
     QString username;
     QString token;
@@ -41,6 +42,8 @@ public:
     ~Session() override;
 
     [[nodiscard]] const core::Actor& actor() const { return m_actor; }
+    /// Where the server is today, as a URL without a trailing slash.
+    [[nodiscard]] const QString& address() const { return m_address; }
     [[nodiscard]] const core::Team& team() const { return m_team; }
     [[nodiscard]] const core::Room& room() const { return m_room; }
     [[nodiscard]] bool is_confirmed() const { return m_is_confirmed; }
@@ -63,7 +66,7 @@ Q_SIGNALS:
     void connection_changed(const opsdeck::opsflow::ConnectionState& state);
 
 private:
-    Session(mattermost::ServerAddress address, const core::Clock& clock);
+    Session(mattermost::ServerAddress address, QString server, const core::Clock& clock);
     QCoro::Task<core::Done> find_place(SessionRequest request, store::Store* store);
     QCoro::Task<core::Done> recall_place(SessionRequest request, store::Store* store, core::Error why);
     QCoro::Task<core::Result<core::Room>> find_room(QString wish, core::RoomId used_last, store::Store* store);
@@ -73,6 +76,7 @@ private:
 
     std::unique_ptr<mattermost::Transport> m_transport;
     std::unique_ptr<mattermost::EventSocket> m_socket;
+    QString m_address;
     core::Actor m_actor;
     core::Team m_team;
     core::Room m_room;

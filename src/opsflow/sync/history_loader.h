@@ -12,7 +12,8 @@ public:
     /// Both must outlive it.
     HistoryLoader(RoomSync* sync, store::Store* store);
 
-    /// The newest posts, oldest first, tombstones left out. With `online` false only from disk.
+    /// The newest posts, oldest first, tombstones left out. With `online` false only from disk. `cancelled` when the
+    /// sync is gone meanwhile.
     [[nodiscard]] QCoro::Task<core::Result<std::vector<core::Post>>> newest(core::RoomId room, int limit, bool online);
 
 private:

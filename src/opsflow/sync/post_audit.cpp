@@ -44,25 +44,31 @@ PostEvidence judge_post(const store::PostDigest& first_seen, const core::Post& n
     return evidence;
 }
 
-QCoro::Task<core::Result<std::vector<PostEvidence>>> audit_room(store::Store* store, core::RoomId room)
+QCoro::Task<core::Result<std::vector<PostEvidence>>> audit_room(store::Store* store, QPointer<const QObject> alive,
+                                                                core::RoomId room)
 {
+    const core::Error gone{core::ErrorKind::cancelled, {}, {}};
     store::Cache& cache = store->cache();
     auto reading = cache.posts().digests(room);
     const core::Result<std::vector<store::PostDigest>> digests = co_await reading;
-    if (!digests)
-        co_return core::failure(digests.error());
+    if (!alive || !digests)
+        co_return core::failure(alive ? digests.error() : gone);
     std::vector<PostEvidence> found;
     for (const store::PostDigest& digest : *digests) {
         auto reading_post = cache.posts().by_id(digest.post);
         const core::Result<std::optional<core::Post>> post = co_await reading_post;
-        if (!post)
-            co_return core::failure(post.error());
+        if (!alive || !post)
+            co_return core::failure(alive ? post.error() : gone);
         if (!post->has_value())
             continue; // the cache forgot it; whether it still exists is asked elsewhere
         auto reading_history = cache.posts().history(digest.post);
         const core::Result<std::vector<core::Post>> history = co_await reading_history;
+        if (!alive)
+            co_return core::failure(gone);
         auto reading_user = cache.users().by_id(digest.user);
         const core::Result<std::optional<core::User>> user = co_await reading_user;
+        if (!alive)
+            co_return core::failure(gone);
         const QString author = user && user->has_value() ? QLatin1Char('@') + (*user)->username : digest.user.value();
         PostEvidence evidence = judge_post(digest, **post, history.value_or(std::vector<core::Post>()), author);
         if (evidence.kind != PostEvidence::Kind::untouched)

@@ -5,6 +5,8 @@
 #include "core/chat/post.h"
 #include "store/store.h"
 
+#include <QObject>
+#include <QPointer>
 #include <qcoro/qcorotask.h>
 
 namespace opsdeck::opsflow {
@@ -23,7 +25,9 @@ struct PostEvidence {
 [[nodiscard]] PostEvidence judge_post(const store::PostDigest& first_seen, const core::Post& now,
                                       const std::vector<core::Post>& history, const QString& author);
 
-/// All Opsdeck posts of a room that are not what they were, from disk.
-[[nodiscard]] QCoro::Task<core::Result<std::vector<PostEvidence>>> audit_room(store::Store* store, core::RoomId room);
+/// All Opsdeck posts of a room that are not what they were, from disk. `cancelled` when `alive`, which says that the
+/// store is there, is gone meanwhile.
+[[nodiscard]] QCoro::Task<core::Result<std::vector<PostEvidence>>>
+audit_room(store::Store* store, QPointer<const QObject> alive, core::RoomId room);
 
 } // namespace opsdeck::opsflow

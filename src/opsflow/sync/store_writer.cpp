@@ -54,15 +54,19 @@ QCoro::Task<core::Result<store::UpsertReport>> StoreWriter::write(store::Ingest 
 QCoro::Task<core::Done> StoreWriter::write(EventBatch batch)
 {
     const QPointer<StoreWriter> self(this);
-    store::Cache& cache = m_store->cache();
+    store::Cache& cache = m_store->cache(); // gone with us, after any wait
     const core::Timestamp now = m_clock->now();
     if (!batch.rooms.empty()) {
         auto writing = cache.rooms().upsert(batch.rooms);
         co_await writing;
+        if (!self)
+            co_return core::Done();
     }
     if (!batch.members.empty()) {
         auto writing = cache.members().upsert(batch.members);
         co_await writing;
+        if (!self)
+            co_return core::Done();
     }
     if (!batch.posts.empty() || !batch.users.empty()) {
         store::Ingest ingest;

@@ -32,7 +32,8 @@ struct ParentQuote {
 struct RunCard {
     core::RunId run;
     core::AutomationId automation;
-    QString line; ///< canonical
+    QString line;   ///< canonical
+    QString origin; ///< "from dashboard Checkout": plain; empty when it was typed in the room
     core::Danger danger = core::Danger::read;
     QString environment;
     bool is_production = false;
@@ -49,6 +50,8 @@ struct RunCard {
     bool is_mine = false; ///< started by this account: may be cancelled here
     bool has_output = false;
     bool can_roll_back = false;
+    QString rollback_line;  ///< the line that undoes it, when its end offered one
+    QStringList next_lines; ///< what else was offered then
     core::PostId invocation_post;
     core::PostId result_post;
     bool operator==(const RunCard&) const = default;
@@ -58,7 +61,7 @@ struct RunCard {
 struct GapCard {
     QString key;
     QString line;
-    int times = 0;  ///< 0: not known on this profile
+    int times = 0; ///< 0: not known on this profile
     int askers = 0;
     bool is_closed = false;
     QStringList near_lines; ///< lines that would work
@@ -68,23 +71,23 @@ struct GapCard {
 /// One thing of a timeline, ready to be laid out: values only, no colours, no sizes.
 struct TimelineItem {
     enum class Kind {
-        day,     ///< separator: `day`
-        unread,  ///< the line above what is new
-        post,    ///< a person's or a bot's post
-        run,     ///< an invocation: the post of a person, and the run's card below it
-        result,  ///< a result post: its card
-        gap,     ///< a post that nobody has automated, and its card
-        folded,  ///< several posts of the system in one line: `message`, `folded_posts`
-        start,   ///< the beginning of the room: nothing is older
+        day,    ///< separator: `day`
+        unread, ///< the line above what is new
+        post,   ///< a person's or a bot's post
+        run,    ///< an invocation: the post of a person, and the run's card below it
+        result, ///< a result post: its card
+        gap,    ///< a post that nobody has automated, and its card
+        folded, ///< several posts of the system in one line: `message`, `folded_posts`
+        start,  ///< the beginning of the room: nothing is older
     };
 
     Kind kind = Kind::post;
-    QString key;          ///< stays the same when the item changes: "post:<id>", "pending:<outbox row>", "day:2026-11-22"
+    QString key; ///< stays the same when the item changes: "post:<id>", "pending:<outbox row>", "day:2026-11-22"
     quint64 revision = 0; ///< another one whenever anything below is different: layouts are cached by key and revision
 
-    core::Post post;         ///< of post, run, result, gap; its id is empty while it is not sent
-    QString author;          ///< "ana", or the name a bot gave itself
-    bool is_bot = false;     ///< verified by the server
+    core::Post post;     ///< of post, run, result, gap; its id is empty while it is not sent
+    QString author;      ///< "ana", or the name a bot gave itself
+    bool is_bot = false; ///< verified by the server
     bool is_own = false;
     bool starts_group = true; ///< author and time are shown; false: same author within five minutes
     bool mentions_me = false;
@@ -99,6 +102,7 @@ struct TimelineItem {
     std::optional<GapCard> gap;
     QDate day;
     std::vector<core::PostId> folded_posts;
+    QStringList folded_lines; ///< one a post; Markdown
 
     /// "Ana, 14:01, deploy web 1.4.2 to staging, failed": for screen readers and tests.
     [[nodiscard]] QString accessible_text() const;

@@ -40,8 +40,14 @@ Q_SIGNALS:
     /// The view has come near an end of the window and wants more. Sent by the view, heard by the source.
     void older_wanted();
     void newer_wanted();
+    /// is_at_start() or is_at_end() is another one; the rows are already told. Not sent after a reset.
+    void ends_changed();
 
 private:
+    void remove_missing(const std::vector<TimelineItem>& items);
+    /// The rows that are here stand in the same order in `items`.
+    [[nodiscard]] bool keeps_order(const std::vector<TimelineItem>& items) const;
+
     core::RoomId m_room;
     std::vector<TimelineItem> m_items;
     bool m_at_start = false;

@@ -15,7 +15,7 @@ using Kind = VerifyFinding::Kind;
 namespace {
 
 /// One run, its two ledger entries and its two posts, all in order.
-RoomCheckInput a_whole_room()
+RoomCheckInput a_whole_room(const char* server = "https://chat.example.org")
 {
     core::Run run;
     run.id = core::RunId(QStringLiteral("01HF0000000000000000000000"));
@@ -23,7 +23,7 @@ RoomCheckInput a_whole_room()
     run.line = QStringLiteral("deploy billing");
     run.digest = QStringLiteral("d1");
     run.room = core::RoomId(QStringLiteral("room"));
-    run.actor = {QStringLiteral("https://chat.example.org"), core::UserId(QStringLiteral("me")), QStringLiteral("ana")};
+    run.actor = {QString::fromLatin1(server), core::UserId(QStringLiteral("me")), QStringLiteral("ana")};
     run.headline = QStringLiteral("billing runs");
     set_outcome(run, Outcome::succeeded);
 
@@ -144,14 +144,81 @@ private Q_SLOTS:
         QVERIFY(check_room(input).is_whole());
     }
 
+    void own_posts_that_the_ledger_does_not_know_are_said_once()
+    {
+        RoomCheckInput input = a_whole_room();
+        input.entries.clear();
+        input.user = core::UserId(QStringLiteral("me"));
+        const VerifyReport report = check_room(input);
+        QCOMPARE(kinds(report), QStringList{QStringLiteral("unknown_runs")});
+        QVERIFY(report.findings[0].text.contains(QStringLiteral(" 2 ")));
+        QCOMPARE(report.runs_checked, 0);
+        QCOMPARE(report.posts_unproven, 0);
+    }
+
+    void a_ledger_says_by_its_entries_whose_it_is()
+    {
+        RoomCheckInput input = a_whole_room(); // as in a file from before it named its owner
+        core::Post stray = input.posts[0];
+        stray.id = core::PostId(QStringLiteral("p3"));
+        input.posts.push_back(stray);
+        set_prop(input.posts[2], "run", QStringLiteral("01HF0000000000000000000009"));
+        set_prop(input.posts[2], "hash", QString(64, QLatin1Char('0')));
+        QCOMPARE(kinds(check_room(input)), QStringList{QStringLiteral("unknown_runs")});
+    }
+
+    void other_peoples_posts_are_counted_and_no_finding()
+    {
+        RoomCheckInput input = a_whole_room();
+        input.entries.clear();
+        input.user = core::UserId(QStringLiteral("somebody else"));
+        const VerifyReport report = check_room(input);
+        QVERIFY2(report.is_whole(), qPrintable(kinds(report).join(QLatin1Char(' '))));
+        QCOMPARE(report.posts_unproven, 2);
+    }
+
+    void a_post_in_the_wrong_room_is_found()
+    {
+        RoomCheckInput input = a_whole_room();
+        input.room = core::RoomId(QStringLiteral("another"));
+        QCOMPARE(kinds(check_room(input)),
+                 (QStringList{QStringLiteral("not_in_ledger"), QStringLiteral("not_in_ledger")}));
+    }
+
+    void a_local_room_is_the_same_at_every_port()
+    {
+        RoomCheckInput input = a_whole_room("http://127.0.0.1:40001");
+        for (const char* now : {"http://127.0.0.1:40002", "localroom:abc"}) {
+            input.server = QString::fromLatin1(now);
+            const VerifyReport report = check_room(input);
+            QVERIFY2(report.is_whole(), qPrintable(kinds(report).join(QLatin1Char(' '))));
+            QCOMPARE(report.runs_checked, 1);
+            QCOMPARE(report.posts_unproven, 0);
+        }
+        input.posts.pop_back();
+        QCOMPARE(kinds(check_room(input)), QStringList{QStringLiteral("missing")});
+    }
+
+    void a_server_with_another_address_is_another_server()
+    {
+        RoomCheckInput input = a_whole_room();
+        input.server = QStringLiteral("https://staging.example.org");
+        const VerifyReport report = check_room(input);
+        QVERIFY(report.is_whole());
+        QCOMPARE(report.runs_checked, 0);
+        QCOMPARE(report.posts_unproven, 2);
+    }
+
     void an_exported_file_proves_the_same()
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("ledger.ndjson"));
         RoomCheckInput input = a_whole_room();
+        input.user = core::UserId(QStringLiteral("me"));
         QVERIFY(write_ledger_file(path, input).has_value());
         auto read = read_ledger_file(path);
         QVERIFY(read.has_value());
+        QCOMPARE(read->user, input.user);
         QVERIFY(check_room(*read).is_whole());
         QCOMPARE(read->entries, input.entries);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "opsflow/outbox/late_rule.h"
 #include "opsflow/outbox/own_post.h"
 #include "opsflow/outbox/pending_id.h"
 #include "opsflow/outbox/send_policy.h"
@@ -105,6 +106,45 @@ private Q_SLOTS:
         QVERIFY(find_own_post({post}, draft, written, {}).has_value());
         post.message = QStringLiteral("other");
         QVERIFY(!find_own_post({post}, draft, written, {}).has_value());
+    }
+
+    void a_message_is_found_also_without_its_files()
+    {
+        store::OutboxDraft draft = a_draft();
+        draft.run = {};
+        draft.kind = QStringLiteral("message");
+        core::Post post = a_post();
+        post.props = {};
+        post.message = draft.message + QStringLiteral("\n_Left out: x.txt_");
+        QVERIFY(!find_own_post({post}, draft, written, {}).has_value());
+        draft.files << QStringLiteral("/x.txt");
+        QVERIFY(find_own_post({post}, draft, written, {}).has_value());
+    }
+
+    void only_what_others_act_on_is_a_command_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("acts");
+        const auto row = [](const char* message, const char* kind, bool acts) {
+            QTest::newRow(message) << QString::fromLatin1(kind) << acts;
+        };
+        row("!deploy web", "message", true);
+        row("  !Deploy web", "message", true);
+        row("approve 8f2c41", "message", true);
+        row("deny 8f2c41 because it is friday", "message", true);
+        row("hello!", "message", false);
+        row("! important", "message", false);
+        row("!!!", "message", false);
+        row("approve of it", "message", false);
+        row("`!deploy web` from a terminal", "invocation", false);
+        row("!deploy webb", "gap", false);
+    }
+
+    void only_what_others_act_on_is_a_command()
+    {
+        QFETCH(QString, kind);
+        QFETCH(bool, acts);
+        QCOMPARE(makes_others_act(kind, QString::fromLatin1(QTest::currentDataTag())), acts);
     }
 
     void pending_ids_begin_with_the_user_and_never_repeat()

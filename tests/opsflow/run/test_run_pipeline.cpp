@@ -211,7 +211,7 @@ private Q_SLOTS:
         row("killed", core::RunEnd::signal, 0, "killed");
         row("cancelled", core::RunEnd::cancelled, 0, "cancelled");
         row("too long", core::RunEnd::time_limit, 0, "timed_out");
-        row("silent", core::RunEnd::silence_limit, 0, "timed_out");
+        row("silent", core::RunEnd::silence_limit, 0, "silent");
         row("too much", core::RunEnd::output_limit, 0, "over_limit");
         row("disk full", core::RunEnd::disk_full, 0, "disk_full");
         row("missing", core::RunEnd::missing, 0, "missing_executable");
@@ -419,7 +419,7 @@ private Q_SLOTS:
             while (!reporter.is_adding() && flow.rows().empty())
                 QCoreApplication::processEvents();
             set_outcome(run, Outcome::succeeded);
-            reporter.finish(run);
+            QVERIFY(!reporter.last_word(run)); // it says it itself, once the first word is stored
         }
         QTRY_COMPARE(flow.rows().size(), size_t(2));
         QVERIFY(flow.rows()[1].draft.edits_row == flow.rows()[0].id);

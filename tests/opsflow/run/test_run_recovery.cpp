@@ -173,6 +173,52 @@ private Q_SLOTS:
         QVERIFY(stored(flow, run.id).reason.contains(QLatin1String("never stored")));
     }
 
+    void a_builtin_that_had_begun_is_lost_and_one_that_had_not_expires()
+    {
+        FlowFixture flow(demo_pack);
+        core::Run run = a_run(flow);
+        run.automation = core::AutomationId(QStringLiteral("help"));
+        run.params = {};
+        run.handle = {{QStringLiteral("verb"), QStringLiteral("run")}}; // it has no runner
+        record(flow, run, ledger_kind::requested, RunBook::requested_body(run));
+        recover(flow);
+        QCOMPARE(stored(flow, run.id).state, core::RunState::expired);
+
+        run.id = core::RunId(QStringLiteral("01HF0000000000000000000001"));
+        run.state = core::RunState::running;
+        run.started_at = flow.clock.now();
+        record(flow, run, ledger_kind::requested, RunBook::requested_body(run));
+        recover(flow);
+        QCOMPARE(stored(flow, run.id).state, core::RunState::lost);
+        QVERIFY(stored(flow, run.id).reason.contains(QLatin1String("only reads")));
+        QVERIFY(flow.runner.orders.empty());
+        const size_t posts = flow.gate.posts.size();
+        flow.open();
+        recover(flow);
+        QCOMPARE(stored(flow, run.id).state, core::RunState::lost);
+        QCOMPARE(flow.gate.posts.size(), posts);
+    }
+
+    void a_builtin_that_had_ended_keeps_its_times()
+    {
+        FlowFixture flow(demo_pack);
+        core::Run run = a_run(flow);
+        run.automation = core::AutomationId(QStringLiteral("help"));
+        run.params = {};
+        run.handle = {{QStringLiteral("verb"), QStringLiteral("run")}};
+        record(flow, run, ledger_kind::requested, RunBook::requested_body(run));
+        set_outcome(run, Outcome::succeeded);
+        run.exit_code = 0;
+        run.started_at = run.ended_at = flow.clock.now();
+        run.headline = QStringLiteral("Everything that can be typed here");
+        const core::LedgerEntry ended = record(flow, run, ledger_kind::ended, RunBook::ended_body(run));
+        recover(flow);
+        const QJsonObject props = opsdeck_props(flow.gate.posts.back());
+        QCOMPARE(props.value(QLatin1String("hash")).toString(), ended.hash);
+        QCOMPARE(props.value(QLatin1String("headline")).toString(), run.headline);
+        QCOMPARE(props.value(QLatin1String("started_at")).toString(), core::to_iso(run.started_at));
+    }
+
     void a_process_that_dies_later_is_noticed()
     {
         FlowFixture flow(demo_pack);

@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <deque>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -38,11 +39,16 @@ public:
     int edits = 0;
     bool refuses_edits = false; ///< as a server does that lets posts be edited for a few minutes only
     std::optional<core::Error> upload_error;
+    bool is_away = false;               ///< nothing at all is answered
+    std::function<void()> after_create; ///< the server has decided, its answer is on the way
+    int upload_attempts = 0;
 
     QCoro::Task<core::Result<core::Post>> create(mattermost::NewPost post) override
     {
         attempts.push_back(post);
-        const Mood mood = next_mood();
+        const Mood mood = is_away ? Mood::unreachable : next_mood();
+        if (after_create)
+            after_create();
         if (mood == Mood::unreachable)
             co_return core::failure(core::ErrorKind::unreachable, QStringLiteral("No connection."));
         if (mood == Mood::pending)
@@ -99,6 +105,9 @@ public:
     QCoro::Task<core::Result<QStringList>> upload(core::RoomId, QStringList paths) override
     {
         QStringList ids;
+        ++upload_attempts;
+        if (is_away)
+            co_return core::failure(core::ErrorKind::unreachable, QStringLiteral("No connection."));
         if (upload_error) {
             const core::Error error = *upload_error;
             co_return core::failure(error);
@@ -116,6 +125,8 @@ public:
     QCoro::Task<core::Result<mattermost::PostPage>> newest(core::RoomId room, int) override
     {
         ++looks;
+        if (is_away)
+            co_return core::failure(core::ErrorKind::unreachable, QStringLiteral("No connection."));
         mattermost::PostPage page;
         page.answered_at = now;
         for (auto post = posts.rbegin(); post != posts.rend(); ++post) {

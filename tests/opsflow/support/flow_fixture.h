@@ -23,6 +23,7 @@ namespace opsdeck::opsflow {
 class FakeConfirmation final : public Confirmation {
 public:
     bool accepts = true;
+    std::function<void()> thinks; ///< before the answer
     QString types;
     QString gives_secret = QStringLiteral("hunter2-very-secret");
     std::vector<ConfirmationQuestion> asked;
@@ -30,6 +31,8 @@ public:
     QCoro::Task<ConfirmationAnswer> confirm(ConfirmationQuestion question) override
     {
         asked.push_back(question);
+        if (thinks)
+            thinks();
         ConfirmationAnswer answer;
         answer.accepted = accepts;
         answer.typed = types;
@@ -92,7 +95,7 @@ public:
         store = std::move(*opened);
         catalog = std::make_unique<automation::Catalog>();
         catalog->set_watching(false);
-        catalog->set_folders({{folder.filePath(QStringLiteral("pack")), true}});
+        catalog->set_folders({{folder.filePath(QStringLiteral("pack"))}});
         for (const core::Finding& finding : catalog->findings())
             qFatal("%s", qPrintable(core::to_text(finding)));
         expressions = std::make_unique<automation::ExpressionEngine>();
@@ -107,7 +110,8 @@ public:
         patience.longest_pause = core::Millis(2);
         patience.look_again = core::Millis(20);
         outbox = std::make_unique<Outbox>(store.get(), &gate, &clock, account, patience);
-        book = std::make_unique<RunBook>(store.get(), &clock);
+        book = std::make_unique<RunBook>(store.get(), &clock, BookPatience{2, core::Millis(1), core::Millis(20)});
+        QObject::connect(book.get(), &RunBook::posts_queued, outbox.get(), &Outbox::look);
         gaps = std::make_unique<GapBook>(store.get(), outbox.get(), catalog.get(), &clock);
         builtins.add(QStringLiteral("help"), help_builtin);
         services = RunServices();

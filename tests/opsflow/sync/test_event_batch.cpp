@@ -122,7 +122,7 @@ private Q_SLOTS:
         batch.posts = {post};
         QVERIFY(write(writer, batch).has_value());
         QCOMPARE(rewritten.size(), 1);
-        auto auditing = audit_room(flow.store.get(), post.room);
+        auto auditing = audit_room(flow.store.get(), &writer, post.room);
         const auto evidence = QCoro::waitFor(std::move(auditing));
         QCOMPARE(evidence->size(), size_t(1));
         QCOMPARE(evidence->front().kind, PostEvidence::Kind::edited);

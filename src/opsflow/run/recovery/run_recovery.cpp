@@ -200,7 +200,13 @@ QCoro::Task<void> RunRecovery::finish(core::Run run)
         const core::Result<bool> never_ran = m_services->runner->forbid_start(*handle);
         context->is_started = !never_ran || !*never_ran;
     }
-    if (!context->is_started) {
+    const bool ran_in_process = !handle && (was_lost || run.state == core::RunState::running);
+    if (ran_in_process) {
+        // A builtin: it ended with its process, and nobody can say how far it had come.
+        context->is_lost = true;
+        context->contact.text = QCoreApplication::translate(
+            "Recovery", "Opsdeck ended while it was answering. This only reads, so nothing was changed: ask again.");
+    } else if (!context->is_started) {
         context->is_expired = true;
         context->finished.end = core::RunEnd::not_started;
         context->finished.text = QCoreApplication::translate(

@@ -24,6 +24,7 @@ OutboxOrder order_for(const core::Run& run, const ProgressState& progress, const
 ProgressReporter::ProgressReporter(const RunServices* services, core::Run run, store::OutboxId invocation_row,
                                    store::OutboxId post_row)
     : m_services(services)
+    , m_outbox(services->outbox)
     , m_run(std::move(run))
     , m_invocation_row(invocation_row)
     , m_post_row(post_row)
@@ -40,37 +41,59 @@ ProgressReporter::ProgressReporter(const RunServices* services, core::Run run, s
         m_gave_up = true;
         m_timer.stop();
     });
+    connect(services->outbox, &QObject::destroyed, this, &ProgressReporter::stop);
     m_timer.start(services->progress_after);
 }
 
 void ProgressReporter::note(const core::RunProgress& progress)
 {
+    if (m_is_told)
+        return;
     m_progress.done = static_cast<double>(progress.done);
     m_progress.total = static_cast<double>(progress.total);
     m_progress.unit = progress.unit;
     m_progress.text = progress.text;
 }
 
-void ProgressReporter::set_state(core::RunState state) { m_run.state = state; }
+void ProgressReporter::say(const QString& text)
+{
+    m_progress = ProgressState{0, 0, {}, text, m_progress.elapsed, m_progress.seq};
+    m_is_told = true;
+}
 
-void ProgressReporter::finish(const core::Run& run)
+OutboxOrder ProgressReporter::next_order()
+{
+    // By the run's own start: after a crash it goes on counting.
+    const bool has_ended = core::to_ms(m_run.ended_at) > 0;
+    m_progress.elapsed = (has_ended ? m_run.ended_at : m_services->clock->now()) - m_run.started_at;
+    ++m_progress.seq;
+    OutboxOrder order = order_for(m_run, m_progress, m_services->limits);
+    if (m_post_row == 0)
+        order.root_row = m_invocation_row;
+    else
+        order.edits_row = m_post_row;
+    return order;
+}
+
+std::optional<OutboxOrder> ProgressReporter::last_word(const core::Run& run)
 {
     m_timer.stop();
     m_run = run;
     if (m_finished || m_gave_up)
-        return;
+        return std::nullopt;
     m_finished = true;
     m_progress.text.clear();
     if (m_post_row != 0)
-        post();
-    else if (m_adding)
+        return next_order();
+    if (m_adding)
         *m_last_word = run;
+    return std::nullopt;
 }
 
 void ProgressReporter::tick()
 {
     m_timer.setInterval(m_services->progress_every);
-    if (!m_adding && m_open_row == 0)
+    if (m_outbox && !m_adding && m_open_row == 0)
         post();
 }
 
@@ -78,17 +101,9 @@ QCoro::Task<void> ProgressReporter::post()
 {
     const QPointer<ProgressReporter> self(this);
     m_adding = true;
-    // By the run's own start: after a crash it goes on counting.
-    const bool has_ended = core::to_ms(m_run.ended_at) > 0;
-    m_progress.elapsed = (has_ended ? m_run.ended_at : m_services->clock->now()) - m_run.started_at;
-    ++m_progress.seq;
-    OutboxOrder order = order_for(m_run, m_progress, m_services->limits);
     const bool is_first = m_post_row == 0;
-    if (is_first)
-        order.root_row = m_invocation_row;
-    else
-        order.edits_row = m_post_row;
-    const QPointer<Outbox> outbox(m_services->outbox);
+    OutboxOrder order = next_order();
+    const QPointer<Outbox> outbox = m_outbox;
     const auto last_word = m_last_word;
     const PostLimits limits = m_services->limits;
     ProgressState progress = m_progress;

@@ -7,6 +7,7 @@
 #include "opsflow/run/run_services.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -25,9 +26,11 @@ public:
                      store::OutboxId post_row);
 
     void note(const core::RunProgress& progress);
-    void set_state(core::RunState state);
-    /// The last word, only if there was a first one.
-    void finish(const core::Run& run);
+    /// What it does now, in words of ours: how far it is, is told no more.
+    void say(const QString& text);
+    /// The last word, only if there was a first one: the order of an edit that says how it ended, to be queued with the
+    /// result. Nothing is said after it.
+    [[nodiscard]] std::optional<OutboxOrder> last_word(const core::Run& run);
     /// A word is on its way to the disk.
     [[nodiscard]] bool is_adding() const { return m_adding; }
     /// Says nothing any more.
@@ -36,8 +39,10 @@ public:
 private:
     void tick();
     QCoro::Task<void> post();
+    [[nodiscard]] OutboxOrder next_order();
 
     const RunServices* m_services;
+    QPointer<Outbox> m_outbox; ///< goes with the console, which the run outlives
     core::Run m_run;
     store::OutboxId m_invocation_row;
     ProgressState m_progress;
@@ -45,6 +50,7 @@ private:
     store::OutboxId m_post_row = 0; ///< the row that made the post
     store::OutboxId m_open_row = 0; ///< a row that is not sent yet
     bool m_adding = false;
+    bool m_is_told = false; ///< by us: the program's own steps are behind it
     bool m_finished = false;
     bool m_gave_up = false; ///< the server takes no post or no edit: it would refuse the next one too
 

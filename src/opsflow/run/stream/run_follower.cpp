@@ -24,7 +24,6 @@ RunFollower::RunFollower(RunContext* context, std::unique_ptr<automation::RunStr
     : m_context(context)
     , m_stream(std::move(stream))
     , m_log(output_path(*context))
-    , m_progress(context->services, context->run, context->invocation_row, context->progress_row)
 {
     m_done.start();
     connect(m_stream.get(), &automation::RunStream::received, this, &RunFollower::take);
@@ -33,7 +32,7 @@ RunFollower::RunFollower(RunContext* context, std::unique_ptr<automation::RunStr
     connect(context->services->book, &QObject::destroyed, this, [this] {
         m_stream->disconnect(this);
         m_stream.reset();
-        m_progress.stop();
+        m_context->progress->stop();
     });
 }
 
@@ -52,7 +51,7 @@ void RunFollower::take(const core::RunEvent& event)
         m_log.add(*output);
         m_context->observer->output(id, output->bytes, output->stream == core::OutputStream::err);
     } else if (const auto* progress = std::get_if<core::RunProgress>(&event.body)) {
-        m_progress.note(*progress);
+        m_context->progress->note(*progress);
         m_context->observer->progress(id, static_cast<double>(progress->done), static_cast<double>(progress->total),
                                       progress->unit, progress->text);
     } else if (std::holds_alternative<core::RunStarted>(event.body)) {

@@ -20,15 +20,13 @@ class RunFollower final : public QObject {
     Q_OBJECT
 
 public:
-    /// `context` must outlive it.
+    /// `context`, whose progress reporter is there, must outlive it.
     RunFollower(RunContext* context, std::unique_ptr<automation::RunStream> stream);
     ~RunFollower() override;
 
     /// Finishes when the run has ended or contact is lost.
     [[nodiscard]] QFuture<void> follow();
     [[nodiscard]] const RunOutputLog& log() const { return m_log; }
-    /// The last edit of the progress post, with the final state.
-    void close_progress(const core::Run& run) { m_progress.finish(run); }
 
 private:
     void take(const core::RunEvent& event);
@@ -37,7 +35,6 @@ private:
     RunContext* m_context;
     std::unique_ptr<automation::RunStream> m_stream;
     RunOutputLog m_log;
-    ProgressReporter m_progress;
     QPromise<void> m_done;
     bool m_has_ended = false;
     bool m_heard_end = false;

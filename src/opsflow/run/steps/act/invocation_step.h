@@ -8,7 +8,8 @@
 
 namespace opsdeck::opsflow {
 
-/// Queues the invocation post; on disk before the process starts.
+/// Sends the invocation post, which the ledger step has queued. Not waited for: a server that is away keeps nobody from
+/// working, and the post is on disk.
 class InvocationStep final {
 public:
     [[nodiscard]] static QCoro::Task<core::Result<StepEnd>> run(RunContext* context);

@@ -8,7 +8,8 @@
 
 namespace opsdeck::opsflow {
 
-/// Gives the run its id and writes it down, on disk. If that fails nothing runs.
+/// Writes the run down: ledger entry, row and invocation post in one commit that is on disk when it returns. If that
+/// fails nothing runs, and the room hears nothing.
 class LedgerStep final {
 public:
     [[nodiscard]] static QCoro::Task<core::Result<StepEnd>> run(RunContext* context);

@@ -23,6 +23,8 @@ QCoro::Task<core::Result<StepEnd>> StreamStep::run(RunContext* context)
             QCoreApplication::translate("Pipeline", "The run cannot be found again by what was noted about it.");
         co_return StepEnd::next;
     }
+    context->progress = std::make_unique<ProgressReporter>(context->services, context->run, context->invocation_row,
+                                                           context->progress_row);
     RunFollower follower(context, std::move(stream));
     QFuture<void> end = follower.follow();
     co_await end;
@@ -36,9 +38,6 @@ QCoro::Task<core::Result<StepEnd>> StreamStep::run(RunContext* context)
     context->error_words = log.error_words();
     if (!log.problem().isEmpty())
         context->observer->trouble(context->run.id, log.problem());
-    core::Run shown = context->run;
-    set_outcome(shown, context->is_lost ? Outcome::lost : outcome_of_end(context->finished));
-    follower.close_progress(shown);
     co_return StepEnd::next;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opsflow/run/steps/act/submit_step.h"
 
+#include "core/text/duration_text.h"
 #include "opsflow/builtin/builtin_set.h"
 #include "opsflow/run/scope/child_order.h"
 
@@ -22,10 +23,33 @@ void note_never_started(RunContext* context, const core::Error& error)
     }
 }
 
+/// True, and noted, when the yes to this change is too old.
+bool is_too_late(RunContext* context)
+{
+    const core::Millis age = age_of(context->confirmed, *context->services->clock);
+    if (context->run.danger == core::Danger::read || age <= yes_lasts)
+        return false;
+    context->is_started = false;
+    context->is_expired = true;
+    context->finished.end = core::RunEnd::not_started;
+    context->finished.text =
+        QCoreApplication::translate("Pipeline", "It was confirmed %1 ago and could not start since. What was agreed to "
+                                                "may no longer be right, so it was not started; submit it again.")
+            .arg(core::took_text(age));
+    return true;
+}
+
 QCoro::Task<core::Result<StepEnd>> run_builtin(RunContext* context)
 {
     const core::Millis began = context->services->clock->monotonic();
     context->run.started_at = context->services->clock->now();
+    context->run.state = core::RunState::running;
+    // On disk before it begins: whoever finds this row after a crash must not call it never started.
+    const core::Done saved = co_await context->services->book->save(context->run);
+    if (!context->alive)
+        co_return StepEnd::stop;
+    if (!saved)
+        context->observer->trouble(context->run.id, saved.error().text);
     core::Result<BuiltinAnswer> answer =
         co_await context->services->builtins->run(context->definition->run.builtin, context);
     if (!context->alive)
@@ -50,6 +74,8 @@ QCoro::Task<core::Result<StepEnd>> run_builtin(RunContext* context)
 
 QCoro::Task<core::Result<StepEnd>> SubmitStep::run(RunContext* context)
 {
+    if (is_too_late(context))
+        co_return StepEnd::next;
     const core::AutomationDefinition& definition = *context->definition;
     if (context->verb == core::Verb::run && !definition.run.builtin.isEmpty())
         co_return co_await run_builtin(context);

@@ -4,14 +4,14 @@
 
 #include "automation/output/redact_text.h"
 #include "core/command/canonical_line.h"
-#include "core/command/line_tokens.h"
 #include "core/ulid.h"
 #include "opsflow/gaps/gap_book.h"
+#include "opsflow/gaps/public_line.h"
+#include "opsflow/run/scope/run_redaction.h"
 #include "opsflow/run/scope/run_secrets.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QRegularExpression>
 
 namespace opsdeck::opsflow {
 namespace {
@@ -37,37 +37,6 @@ core::Error invalid(QString text, QString detail = {})
     return {core::ErrorKind::invalid_input, std::move(text), std::move(detail)};
 }
 
-/// The line without tokens and without values behind the name of a secret, of any automation or by its sound: somebody
-/// may have meant one of ours and mistyped the rest.
-QString public_line(QString line, const core::Definitions& all)
-{
-    static const QRegularExpression sounds_secret(
-        QStringLiteral("(?:pass(?:word|wd|phrase)?|pwd|secret|token|credential|api[_-]?key)s?\\z"),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto is_secret = [&](const QString& name) {
-        if (sounds_secret.match(name).hasMatch())
-            return true;
-        for (const core::DefinitionPtr& definition : all) {
-            for (const core::ParameterDefinition& parameter : definition->params) {
-                if (parameter.is_secret() && parameter.name.compare(name, Qt::CaseInsensitive) == 0)
-                    return true;
-            }
-        }
-        return false;
-    };
-    core::Redaction redaction;
-    const auto tokens = core::tokenize_line(line).value_or(std::vector<core::LineToken>());
-    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
-        const qsizetype equals = token->text.indexOf(QLatin1Char('='));
-        const QString name = token->text.left(equals).trimmed();
-        if (equals <= 0 || equals + 1 == token->text.size() || !is_secret(name))
-            continue;
-        redaction.secrets << token->text.mid(equals + 1); // it may be there once more
-        line.replace(token->position, token->length, name + QStringLiteral("=[redacted]"));
-    }
-    return automation::redact_text(redaction, line);
-}
-
 QCoro::Task<core::Result<StepEnd>> file_gap(RunContext* context, core::LineUnknown unknown)
 {
     GapRequest gap;
@@ -85,29 +54,6 @@ QCoro::Task<core::Result<StepEnd>> file_gap(RunContext* context, core::LineUnkno
     context->report.gap_key = filed->key;
     context->report.gap_times = filed->times;
     co_return StepEnd::stop;
-}
-
-void build_redaction(RunContext* context)
-{
-    core::Redaction redaction;
-    redaction.secrets = context->arguments.secrets();
-    for (const core::RedactionRule& rule : context->definition->redact) {
-        switch (rule.kind) {
-        case core::RedactionRule::Kind::preset:
-            redaction.emails = redaction.emails || rule.value == QLatin1String("emails");
-            break;
-        case core::RedactionRule::Kind::pattern:
-            redaction.patterns << rule.value;
-            break;
-        case core::RedactionRule::Kind::parameter:
-            if (const core::Argument* argument = context->arguments.find(rule.value))
-                redaction.secrets << argument->text;
-            break;
-        }
-    }
-    redaction.secrets.removeAll(QString());
-    redaction.secrets.removeDuplicates();
-    context->redaction = std::move(redaction);
 }
 
 void describe_run(RunContext* context)
@@ -183,7 +129,7 @@ QCoro::Task<core::Result<StepEnd>> ParseStep::run(RunContext* context)
         context->arguments = std::move(binding.arguments);
     }
 
-    build_redaction(context);
+    context->redaction = run_redaction(*context->definition, context->arguments);
     describe_run(context);
     const QString pack = context->definition->pack.value();
     context->state_dir = context->services->state_dir + QLatin1Char('/') + pack;

@@ -3,10 +3,14 @@
 #include "opsflow/run/steps/tell/output_step.h"
 
 #include "automation/output/output_parser.h"
+#include "core/text/control_strip.h"
+#include "core/text/elide.h"
 #include "opsflow/run/scope/json_rows.h"
 #include "opsflow/run/scope/run_scope.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace opsdeck::opsflow {
 namespace {
@@ -32,6 +36,36 @@ void decide_outcome(RunContext* context)
         context->run.ended_at = context->services->clock->now();
 }
 
+/// What failed, by name and message: more than the last line that a test runner prints.
+QString failed_tests(const automation::ParsedOutput& parsed)
+{
+    constexpr int told = 3;
+    constexpr qsizetype longest_message = 160;
+    const QJsonObject report = parsed.out.toObject();
+    QStringList tests;
+    int failed = 0;
+    for (const auto& entry : report.value(QLatin1String("cases")).toArray()) {
+        const QJsonObject one = entry.toObject();
+        const QString state = one.value(QLatin1String("state")).toString();
+        if (state != QLatin1String("failed") && state != QLatin1String("error"))
+            continue;
+        if (++failed > told)
+            continue;
+        const QString message = core::single_line(one.value(QLatin1String("message")).toString());
+        const QString name = one.value(QLatin1String("name")).toString();
+        tests << (message.isEmpty() ? name : name + QStringLiteral(": ") + core::elide_right(message, longest_message));
+    }
+    if (failed == 0)
+        return {};
+    QString text = QCoreApplication::translate("Pipeline", "%1 of %2 tests failed. %3")
+                       .arg(failed)
+                       .arg(report.value(QLatin1String("tests")).toInteger())
+                       .arg(tests.join(QStringLiteral("; ")));
+    if (failed > told)
+        text += QCoreApplication::translate("Pipeline", "; and %1 more").arg(failed - told);
+    return text;
+}
+
 } // namespace
 
 QCoro::Task<core::Result<StepEnd>> OutputStep::run(RunContext* context)
@@ -50,6 +84,10 @@ QCoro::Task<core::Result<StepEnd>> OutputStep::run(RunContext* context)
         co_return StepEnd::next;
     }
     context->parsed = automation::parse_output(definition.parse, context->out);
+    if (context->parsed.kind == core::ParseKind::junit && context->outcome == Outcome::failed) {
+        const QString tests = failed_tests(context->parsed);
+        context->run.reason = tests.isEmpty() ? context->run.reason : tests;
+    }
     if (!definition.parse.rows.isEmpty() && context->parsed.kind == definition.parse.kind) {
         const core::Result<QJsonValue> rows =
             context->services->expressions->evaluate(definition.parse.rows, expression_scope(*context));

@@ -9,6 +9,7 @@
 #include "opsflow/run/scope/json_rows.h"
 #include "opsflow/run/scope/offers.h"
 #include "opsflow/run/scope/run_scope.h"
+#include "opsflow/run/stream/progress_reporter.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -16,19 +17,29 @@
 namespace opsdeck::opsflow {
 namespace {
 
+/// A headline speaks of success, unless it asks how it went or counts what failed.
+bool fits_outcome(const RunContext& context, const QString& written)
+{
+    if (context.outcome == Outcome::succeeded)
+        return true;
+    const bool counts_failures =
+        context.parsed.kind == core::ParseKind::junit && written.contains(QLatin1String("${out.failures}"));
+    const bool asks = written.contains(QLatin1String("run.outcome")) || written.contains(QLatin1String("${exit"));
+    return context.outcome == Outcome::failed && (counts_failures || (asks && context.run.reason.isEmpty()));
+}
+
+/// Only values are looked through for secrets: a word of a title ("Rotate the token: failed") is not one.
 QString headline_of(const RunContext& context)
 {
     const core::AutomationDefinition& definition = *context.definition;
     if (!context.builtin_headline.isEmpty())
         return context.builtin_headline;
     const QString written = definition.result.headline;
-    // A headline speaks of success unless it asks how it went.
-    const bool speaks_of_both =
-        written.contains(QLatin1String("run.outcome")) || written.contains(QLatin1String("${exit"));
-    const bool fits = context.outcome == Outcome::succeeded ||
-                      (context.outcome == Outcome::failed && speaks_of_both && context.run.reason.isEmpty());
-    if (!written.isEmpty() && fits && context.verb == core::Verb::run) {
-        const core::Result<QString> rendered = automation::render_text(written, template_scope(context));
+    if (!written.isEmpty() && fits_outcome(context, written) && context.verb == core::Verb::run) {
+        const core::Result<QString> rendered =
+            automation::render_text(written, template_scope(context), [&](const QString& value) {
+                return automation::redact_text(context.redaction, value);
+            });
         if (rendered && !rendered->trimmed().isEmpty())
             return *rendered;
     }
@@ -36,6 +47,16 @@ QString headline_of(const RunContext& context)
         return QCoreApplication::translate("Pipeline", "Plan: %1: %2").arg(definition.title, words_of(context.outcome));
     const QString what = context.outcome == Outcome::succeeded ? definition.title : context.run.line;
     return what + QStringLiteral(": ") + words_of(context.outcome);
+}
+
+/// True when the output is for programs, was understood, and the headline says in words what it says.
+bool is_told_by_headline(const RunContext& context)
+{
+    const core::ParseKind kind = context.definition->parse.kind;
+    const bool is_for_programs =
+        kind == core::ParseKind::json || kind == core::ParseKind::ndjson || kind == core::ParseKind::junit;
+    return is_for_programs && context.parsed.kind == kind && context.outcome == Outcome::succeeded &&
+           context.verb == core::Verb::run && !context.definition->result.headline.isEmpty();
 }
 
 void fill_table(RunContext* context)
@@ -90,19 +111,68 @@ void fill_content(RunContext* context)
     fill_table(context);
     fill_file(context);
     const bool has_table = !content.rows.empty() && !content.columns.isEmpty();
-    if (!has_table) {
+    const bool shows_lines = !has_table && !is_told_by_headline(*context);
+    if (shows_lines) {
         content.lines = context->outcome == Outcome::succeeded ? context->first_lines : context->last_lines;
         content.lines_total = context->output_lines;
     }
-    const auto redacted = [&](const QString& text) { return automation::redact_text(context->redaction, text); };
+    const auto redacted = [&](const QString& text) { return automation::redact_sentence(context->redaction, text); };
     content.headline = cut_to(core::single_line(redacted(headline_of(*context))), context->services->limits.headline);
     content.reason = core::single_line(redacted(context->run.reason));
+    context->report.answer = shows_lines || has_table ? QString::fromUtf8(context->out) : content.headline;
     context->report.followups = offers_after(*context);
-    for (FollowUp& offer : context->report.followups) {
-        offer.line = redacted(offer.line);
-        offer.label = redacted(offer.label);
+    for (const FollowUp& offer : context->report.followups)
         content.next_lines << offer.line;
+}
+
+/// Everything that is written about the end, in one commit: what the ledger does not have yet, the row, the last word
+/// of the progress post, the result.
+store::RunRecord record_of_end(RunContext* context)
+{
+    const RunServices& services = *context->services;
+    core::Run& run = context->run;
+    store::RunRecord record;
+    if (context->was_lost)
+        record.entries.push_back(
+            services.book->entry_of(run, ledger_kind::found, {{QStringLiteral("outcome"), to_text(context->outcome)}}));
+    if (!context->ended_entry) {
+        const QString kind = context->outcome == Outcome::lost ? ledger_kind::lost : ledger_kind::ended;
+        record.entries.push_back(services.book->entry_of(run, kind, RunBook::ended_body(run)));
+        record.counts_use = !context->was_lost;
     }
+    record.run = run;
+    if (context->progress) {
+        if (const std::optional<OutboxOrder> last_word = context->progress->last_word(run))
+            record.posts.push_back(services.outbox->draft_of(*last_word));
+    }
+    OutboxOrder order;
+    order.kind = post_kind::result;
+    order.run = run.id;
+    order.room = run.room;
+    PostLimits limits = services.limits;
+    limits.post_lines = context->definition->limits.post_lines;
+    if (context->ended_entry) {
+        order.post = result_post(run, *context->ended_entry, context->content, limits);
+        record.posts.push_back(services.outbox->draft_of(order));
+    } else {
+        record.post_about = services.outbox->draft_about(
+            order, [run, content = context->content, limits](const core::LedgerEntry& entry) {
+                return result_post(run, entry, content, limits);
+            });
+    }
+    return record;
+}
+
+/// For whoever asked: it ran, whatever the disk says.
+core::Error unwritten_error(const RunContext& context, const core::Error& why)
+{
+    return {why.kind,
+            QCoreApplication::translate(
+                "Pipeline",
+                "The run %1 did run (%2), but its end could not be stored, so its result is not in the room "
+                "yet. %3 Opsdeck tries again as long as it is open; the next start finds the run again.")
+                .arg(context.run.id.value(), words_of(context.outcome), why.text),
+            why.detail};
 }
 
 } // namespace
@@ -111,55 +181,27 @@ QCoro::Task<core::Result<StepEnd>> ResultStep::run(RunContext* context)
 {
     core::Run& run = context->run;
     set_outcome(run, context->outcome);
-    if (!context->is_started && !context->is_lost)
+    if (!context->is_started && !context->is_lost && !context->ended_entry)
         run.started_at = {};
     fill_content(context);
     run.headline = context->content.headline;
     run.reason = context->outcome == Outcome::succeeded ? QString() : context->content.reason;
 
+    RunBook* const book = context->services->book;
     if (context->was_lost && context->outcome == Outcome::lost) {
-        context->services->book->release(run.id); // nothing new to tell
+        book->release(run.id); // nothing new to tell
         co_return StepEnd::next;
     }
-    core::LedgerEntry entry;
-    if (context->was_lost) {
-        QJsonObject body{{QStringLiteral("outcome"), to_text(context->outcome)}};
-        const core::Result<core::LedgerEntry> found =
-            co_await context->services->book->record(run, ledger_kind::found, std::move(body));
-        if (!context->alive)
-            co_return StepEnd::stop;
-        if (!found)
-            co_return core::failure(found.error());
-    }
-    if (context->ended_entry) {
-        entry = *context->ended_entry;
-    } else {
-        const QString kind = context->outcome == Outcome::lost ? ledger_kind::lost : ledger_kind::ended;
-        QJsonObject body = RunBook::ended_body(run);
-        const core::Result<core::LedgerEntry> written =
-            co_await context->services->book->record(run, kind, std::move(body));
-        if (!context->alive)
-            co_return StepEnd::stop;
-        if (!written) {
-            context->services->book->release(run.id);
-            co_return core::failure(written.error());
-        }
-        entry = *written;
-    }
-
-    PostLimits limits = context->services->limits;
-    limits.post_lines = context->definition->limits.post_lines;
-    OutboxOrder order;
-    order.kind = post_kind::result;
-    order.run = run.id;
-    order.room = run.room;
-    order.post = result_post(run, entry, context->content, limits);
-    const core::Result<store::OutboxId> row = co_await context->services->outbox->add(std::move(order));
+    store::RunRecord record = record_of_end(context);
+    const core::Result<store::RunReceipt> written = co_await book->write_end(std::move(record));
     if (!context->alive)
         co_return StepEnd::stop;
-    context->services->book->release(run.id);
-    if (!row)
-        co_return core::failure(row.error());
+    book->release(run.id);
+    if (!written) {
+        context->report.problem = unwritten_error(*context, written.error());
+        context->observer->trouble(run.id, context->report.problem.text);
+    }
+    context->services->outbox->look();
     co_return StepEnd::next;
 }
 

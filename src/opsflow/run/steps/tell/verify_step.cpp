@@ -7,6 +7,7 @@
 #include "core/text/duration_text.h"
 #include "opsflow/run/scope/child_order.h"
 #include "opsflow/run/scope/run_scope.h"
+#include "opsflow/run/stream/progress_reporter.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -51,6 +52,8 @@ QCoro::Task<core::Result<StepEnd>> VerifyStep::run(RunContext* context)
                         "never stored. Look for yourself how it went.");
         co_return StepEnd::next;
     }
+    if (context->progress)
+        context->progress->say(QCoreApplication::translate("Pipeline", "checking that it worked"));
     const core::VerifyDefinition check = *context->definition->verify;
     core::Millis waited{0};
     QString why;
