@@ -40,7 +40,4 @@ struct CommandLine {
 /// Pure. `arguments` without the program's name. `invalid_input` names the word that is wrong.
 [[nodiscard]] core::Result<CommandLine> parse_command_line(const QStringList& arguments);
 
-/// The text of `opsdeckctl --help`.
-[[nodiscard]] QString usage_text();
-
 } // namespace opsdeck::cli

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/context.h"
 
+#include "app/profile/account_opening.h"
 #include "cli/output/json_rows.h"
 
 #include <QDir>
@@ -9,9 +10,11 @@
 
 namespace opsdeck::cli {
 
+QStringList Context::pack_shelves() const { return app::pack_shelves(paths, profile); }
+
 QStringList Context::pack_dirs() const
 {
-    QStringList dirs = packs_below(paths.starter_packs) + packs_below(profile + QStringLiteral("/packs"));
+    QStringList dirs;
     for (const QString& pack : line.packs)
         dirs.append(QDir(pack).absolutePath());
     return dirs;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/profile/program_paths.h"
 #include "cli/command_line.h"
 #include "cli/exit_code.h"
 #include "cli/output/terminal.h"
-#include "cli/program_paths.h"
 #include "core/clock.h"
 #include "core/ports/secret_store.h"
 
@@ -19,12 +19,14 @@ namespace opsdeck::cli {
 struct Context {
     CommandLine line;
     Terminal terminal;
-    ProgramPaths paths;
+    app::ProgramPaths paths;
     QString profile;
     std::unique_ptr<core::SecretStore> secrets;
     core::SystemClock clock;
 
-    /// Every pack this command may use: the starter packs, the profile's own, those of --pack.
+    /// Where packs are found: ours, and the profile's own, which may not be there yet.
+    [[nodiscard]] QStringList pack_shelves() const;
+    /// The packs of --pack.
     [[nodiscard]] QStringList pack_dirs() const;
 
     /// Tells an error in the chosen form and gives its exit status.

@@ -30,6 +30,7 @@ ExitCode exit_code_of(Outcome outcome)
         return ExitCode::succeeded;
     case Outcome::cancelled:
     case Outcome::timed_out:
+    case Outcome::silent:
         return ExitCode::stopped;
     case Outcome::rejected:
     case Outcome::expired:

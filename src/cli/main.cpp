@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/layered_secret_store.h"
+#include "cli/command_help.h"
 #include "cli/context.h"
 #include "core/text/near_words.h"
 
@@ -8,7 +9,9 @@
 #include <QLoggingCategory>
 #include <QTimer>
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <utility>
 
 namespace {
@@ -19,6 +22,22 @@ QCoro::Task<> run_command(cli::Command command, cli::Context* context)
 {
     const cli::ExitCode code = co_await command(context);
     QCoreApplication::exit(static_cast<int>(code));
+}
+
+/// An answer that did not arrive is no success, whatever it would have said. Of a reader who went away (head, a pager
+/// that was left) nobody has to be told.
+int finish(const cli::Context& context, int code)
+{
+    const int error = context.terminal.output_error();
+    if (error == 0)
+        return code;
+    if (error != EPIPE) {
+        context.terminal.complain(
+            QCoreApplication::translate("Main", "Standard output could not be written (%1): what was printed is not "
+                                                "complete.")
+                .arg(QString::fromLocal8Bit(std::strerror(error))));
+    }
+    return code == EXIT_SUCCESS ? static_cast<int>(cli::ExitCode::failed) : code;
 }
 
 int usage_error(const cli::Context& context, const QString& text)
@@ -48,14 +67,16 @@ int main(int argc, char* argv[])
     context.line = *parsed;
     if (context.line.version) {
         context.terminal.print(QStringLiteral("opsdeckctl " OPSDECK_VERSION));
-        return EXIT_SUCCESS;
+        return finish(context, EXIT_SUCCESS);
     }
+    const int width = context.terminal.width();
     if (context.line.help) {
-        context.terminal.print(cli::usage_text());
-        return EXIT_SUCCESS;
+        const QString help = cli::command_help(context.line.command, width);
+        context.terminal.print(help.isEmpty() ? cli::usage_text(width) : help);
+        return finish(context, EXIT_SUCCESS);
     }
     if (context.line.command.isEmpty()) {
-        context.terminal.complain(cli::usage_text());
+        context.terminal.complain(cli::usage_text(width));
         return static_cast<int>(cli::ExitCode::usage);
     }
     const cli::Command command = cli::find_command(context.line.command);
@@ -66,10 +87,11 @@ int main(int argc, char* argv[])
             QCoreApplication::translate("Main", "There is no command \"%1\".").arg(context.line.command) +
                 (near.isEmpty() ? QString() : QCoreApplication::translate("Main", " Did you mean \"%1\"?").arg(near)));
     }
-    context.paths = cli::find_program_paths(QCoreApplication::applicationDirPath());
-    context.profile = cli::profile_dir(context.line.profile);
+    context.paths = app::find_program_paths(QCoreApplication::applicationDirPath());
+    context.profile = app::profile_dir(context.line.profile);
     context.secrets = app::make_secret_store(context.profile);
 
     QTimer::singleShot(0, &app, [command, &context] { run_command(command, &context); });
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    return finish(context, code);
 }

@@ -39,13 +39,17 @@ TerminalConfirmation::TerminalConfirmation(const Terminal& terminal, Ask ask)
 void TerminalConfirmation::describe(const ConfirmationQuestion& question) const
 {
     const bool destructive = question.danger == core::Danger::destructive;
-    const QString what = destructive ? tr("This destroys something:") : tr("This changes something:");
+    const QString what = destructive                               ? tr("This destroys something:")
+                         : question.danger == core::Danger::change ? tr("This changes something:")
+                                                                   : tr("This only reads, but look at it:");
     m_terminal.complain(m_terminal.paint(what, destructive ? Colour::red : Colour::yellow) + QLatin1Char(' ') +
                         core::single_line(question.title));
     m_terminal.complain(tr("  line  %1").arg(core::single_line(question.line)));
     m_terminal.complain(tr("  room  %1, where both posts will be").arg(core::single_line(question.room_name)));
     if (!question.environment.isEmpty())
         m_terminal.complain(tr("  on    %1").arg(core::single_line(question.environment)));
+    for (const QString& remark : question.remarks)
+        m_terminal.complain(tr("  note  %1").arg(core::single_line(remark)));
     if (!question.plan.isEmpty()) {
         m_terminal.complain(tr("  plan"));
         for (const QString& line : core::strip_controls(question.plan).trimmed().split(QLatin1Char('\n')))

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_help.h"
 #include "cli/command_line.h"
 #include "cli/context.h"
 #include "cli/exit_code.h"
+#include "cli/options.h"
 
 #include <QtTest>
 
@@ -85,6 +87,38 @@ private Q_SLOTS:
             QVERIFY2(usage.contains(QStringLiteral("\n  ") + name), qPrintable(name));
         }
         QVERIFY(cli::find_command(QStringLiteral("fly")) == nullptr);
+    }
+
+    void every_command_has_a_help_of_its_own_with_its_options()
+    {
+        for (const QString& name : cli::command_names()) {
+            const QString help = cli::command_help(name);
+            QVERIFY2(help.startsWith(QStringLiteral("Usage: opsdeckctl [OPTIONS] ") + name), qPrintable(name));
+            for (const cli::Option& option : cli::options())
+                QCOMPARE(help.contains(QStringLiteral("\n  ") + option.name), option.commands.contains(name));
+        }
+        QVERIFY(cli::command_help(QStringLiteral("fly")).isEmpty());
+        for (const cli::Option& option : cli::options()) {
+            QVERIFY(!option.help.isEmpty());
+            QCOMPARE(cli::usage_text().contains(QStringLiteral("\n  ") + option.name), option.commands.isEmpty());
+            for (const QString& command : option.commands)
+                QVERIFY2(cli::find_command(command), qPrintable(command));
+        }
+        QVERIFY(cli::command_help(QStringLiteral("shell")).contains(QStringLiteral(":rerun RUN")));
+    }
+
+    void help_fits_the_terminal_and_cuts_no_word()
+    {
+        const QString whole = cli::usage_text().simplified();
+        for (const int width : {40, 60, 80, 200}) {
+            const QString usage = cli::usage_text(width);
+            QCOMPARE(usage.simplified().remove(QLatin1Char(' ')), QString(whole).remove(QLatin1Char(' ')));
+            QStringList texts{usage};
+            for (const QString& name : cli::command_names())
+                texts.append(cli::command_help(name, width));
+            for (const QString& line : texts.join(QLatin1Char('\n')).split(QLatin1Char('\n')))
+                QVERIFY2(line.size() <= std::max(width, 52), qPrintable(QStringLiteral("%1: %2").arg(width).arg(line)));
+        }
     }
 
     void exit_statuses_are_the_documented_ones_data()

@@ -61,7 +61,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, headers);
         QFETCH(QByteArray, body);
-        FlowConsole console(*m_server, m_proxy->url());
+        FlowConsole console(*m_server, {.through = m_proxy->url()});
         m_proxy->add({.kind = static_cast<FaultKind>(kind),
                       .filter = creating_a_post,
                       .times = 2,
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void what_ran_while_the_server_was_away_is_posted_when_it_is_back()
     {
-        FlowConsole console(*m_server, m_proxy->url());
+        FlowConsole console(*m_server, {.through = m_proxy->url()});
         m_proxy->set_down(true);
         const auto report = console.submit(QStringLiteral("hello offline"));
         QCOMPARE(report.outcome, Outcome::succeeded);
@@ -106,7 +106,7 @@ private Q_SLOTS:
     void a_cut_websocket_loses_no_post()
     {
         QFETCH(bool, mid_frame);
-        FlowConsole console(*m_server, m_proxy->url());
+        FlowConsole console(*m_server, {.through = m_proxy->url()});
         QTRY_COMPARE_WITH_TIMEOUT(console->connection().connection, opsflow::Connection::online, 10'000);
         std::map<core::PostId, int> arrived;
         connect(&*console, &opsflow::Console::post_arrived, this, [&](const core::Post& post) {
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void a_slow_network_only_makes_it_slower()
     {
-        FlowConsole console(*m_server, m_proxy->url());
+        FlowConsole console(*m_server, {.through = m_proxy->url()});
         m_proxy->set_delay_ms(150);
         const auto report = console.submit(QStringLiteral("hello slow"));
         QCOMPARE(report.outcome, Outcome::succeeded);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "flow/support/flow_console.h"
+#include "flow/support/aftermath.h"
+#include "flow/support/crash_probe.h"
 #include "opsflow/posts/opsdeck_props.h"
 
-#include <QProcess>
 #include <QtTest>
 #include <qcoro/qcorotask.h>
 
@@ -11,34 +11,103 @@
 
 using namespace opsdeck;
 using namespace opsdeck::test;
-using opsflow::Outcome;
 using opsflow::Step;
 
 namespace {
 
-int lines_in(const QString& path)
+const QString succeeded = QStringLiteral("succeeded");
+const QString failed = QStringLiteral("failed");
+const QString expired = QStringLiteral("expired");
+const QString lost = QStringLiteral("lost");
+
+enum class Kind {
+    run,
+    builtin, ///< runs in the process that dies
+    gap,
+};
+
+/// A line, and how it ends when nobody dies.
+struct Line {
+    const char* name;
+    Kind kind = Kind::run;
+    QString text; ///< %1: the file that counts the starts
+    QString end = succeeded;
+    core::Millis progress{0};
+    qint64 output_lines = 0;
+};
+
+const std::vector<Line>& all_lines()
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? static_cast<int>(file.readAll().count('\n')) : 0;
+    static const std::vector<Line> lines{
+        {"count", Kind::run, QStringLiteral("count in %1 for 0.3")},
+        {"gap", Kind::gap, QStringLiteral("please make some coffee")},
+        {"help", Kind::builtin, QStringLiteral("help")},
+        {"report velocity", Kind::builtin, QStringLiteral("report velocity")},
+        {"progress", Kind::run, QStringLiteral("count in %1 for 0.5"), succeeded, core::Millis(80)},
+        {"good check", Kind::run, QStringLiteral("settle %1 well")},
+        {"bad check", Kind::run, QStringLiteral("settle %1 badly"), failed},
+        {"change with a plan", Kind::run, QStringLiteral("change %1")},
+        {"long output", Kind::run, QStringLiteral("recite %1 3000"), succeeded, core::Millis(0), 3000},
+    };
+    return lines;
 }
 
-/// By name and run folder: the handle is the runner's own affair.
-void kill_supervisor_of(const QString& run)
+QStringList steps()
 {
-    const QDir proc(QStringLiteral("/proc"));
-    for (const QString& pid : proc.entryList({QStringLiteral("[0-9]*")}, QDir::Dirs)) {
-        QFile file(proc.filePath(pid + QStringLiteral("/cmdline")));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray words = file.readAll();
-        if (words.contains("opsdeck-supervisor") && words.contains(run.toUtf8()))
-            ::kill(pid.toInt(), SIGKILL);
+    QStringList names;
+    for (int step = 0; step <= static_cast<int>(Step::done); ++step)
+        names << QStringLiteral("step:") + opsflow::to_text(static_cast<Step>(step));
+    return names;
+}
+
+QStringList moments_of(const Line& line)
+{
+    if (line.kind == Kind::gap)
+        return {QStringLiteral("step:parse"), QStringLiteral("step:done"), QStringLiteral("post:gap")};
+    QStringList moments = steps();
+    for (const char* moment : {"run:queued", "run:running", "post:invocation", "post:result"})
+        moments << QLatin1String(moment);
+    moments << QStringLiteral("run:") + line.end;
+    if (line.progress.count() > 0)
+        moments << QStringLiteral("post:progress");
+    if (qstrcmp(line.name, "count") == 0) {
+        for (const char* point : {"ordered", "claimed", "prepared", "answered", "forked", "running", "over", "told"})
+            moments << QStringLiteral("supervisor:") + QLatin1String(point);
     }
+    return moments;
+}
+
+/// The states that are true after a death at that moment.
+QStringList true_states(const Line& line, const QString& moment)
+{
+    const auto is_one_of = [&](std::initializer_list<const char*> names) {
+        return std::any_of(names.begin(), names.end(), [&](const char* name) { return moment == QLatin1String(name); });
+    };
+    const bool is_builtin = line.kind == Kind::builtin;
+    if (line.kind == Kind::gap || is_one_of({"step:parse", "step:choices", "step:rights", "step:preconditions",
+                                             "step:plan", "step:confirm", "step:ledger"}))
+        return {};
+    if (is_one_of({"step:invocation_post", "step:submit", "run:queued"}))
+        return {expired};
+    // The post may be back before or after the start, and the order may be obeyed before or after it is forbidden.
+    if (is_one_of({"post:invocation", "supervisor:ordered"}))
+        return is_builtin ? QStringList{expired, lost, line.end} : QStringList{expired, line.end};
+    if (is_builtin && is_one_of({"run:running", "step:stream", "step:parse_output", "step:verify", "step:result_post"}))
+        return {lost};
+    return {line.end};
+}
+
+std::optional<bool> true_progress(const Line& line, const QString& moment)
+{
+    const QStringList after{QStringLiteral("step:parse_output"), QStringLiteral("step:verify"),
+                            QStringLiteral("step:result_post"),  QStringLiteral("step:followups"),
+                            QStringLiteral("step:done"),         QStringLiteral("post:progress")};
+    return line.progress.count() > 0 && after.contains(moment) ? std::optional<bool>(true) : std::nullopt;
 }
 
 } // namespace
 
-/// kill -9 at every place: no run is lost, none runs twice, no post is doubled, states are true, the chain holds.
+/// kill -9 of the console at every moment of every kind of line, and another start.
 class TestCrash final : public QObject {
     Q_OBJECT
 
@@ -46,168 +115,157 @@ private Q_SLOTS:
     void initTestCase() { m_server = std::make_unique<FlowServer>(); }
     void cleanupTestCase() { m_server.reset(); }
 
-    void the_window_less_console_dies_at_a_step_data()
+    void the_console_dies_data()
     {
-        QTest::addColumn<int>("step");
-        for (int step = 0; step <= static_cast<int>(Step::done); ++step)
-            QTest::newRow(qPrintable(opsflow::to_text(static_cast<Step>(step)))) << step;
+        QTest::addColumn<int>("index");
+        QTest::addColumn<QString>("moment");
+        for (size_t index = 0; index < all_lines().size(); ++index) {
+            for (const QString& moment : moments_of(all_lines()[index]))
+                QTest::addRow("%s, %s", all_lines()[index].name, qPrintable(moment))
+                    << static_cast<int>(index) << moment;
+        }
     }
 
-    void the_window_less_console_dies_at_a_step()
+    void the_console_dies()
     {
-        QFETCH(int, step);
+        QFETCH(int, index);
+        QFETCH(QString, moment);
+        const Line& line = all_lines()[static_cast<size_t>(index)];
         const QTemporaryDir dir;
-        const QString profile = dir.filePath(QStringLiteral("profile"));
-        const QString counted = dir.filePath(QStringLiteral("counted"));
-        const core::Room room = m_server->make_room();
-        QProcess probe;
-        probe.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        probe.start(QStringLiteral(OPSDECK_CRASH_PROBE),
-                    {profile, m_server->url().toString(), m_server->token(), m_server->team(), room.name,
-                     QStringLiteral(OPSDECK_FIXTURES "/packs/flow"), QStringLiteral(OPSDECK_BIN "/opsdeck-supervisor"),
-                     opsflow::to_text(static_cast<Step>(step)), QStringLiteral("count in %1 for 0.5").arg(counted)});
-        QVERIFY(probe.waitForFinished(30'000));
-        QCOMPARE(probe.exitStatus(), QProcess::CrashExit);
+        Expected expected;
+        expected.counted = dir.filePath(QStringLiteral("counted"));
+        expected.states = true_states(line, moment);
+        expected.has_progress = true_progress(line, moment);
+        expected.is_gap = line.kind == Kind::gap && moment != QLatin1String("step:parse");
+        expected.output_lines = line.output_lines;
+        const QString text = line.kind == Kind::run ? line.text.arg(expected.counted) : line.text;
+        if (line.kind != Kind::run)
+            expected.counted.clear();
 
-        FlowConsole console(*m_server, {}, room, profile);
-        const auto runs = [&] { return QCoro::waitFor(console->runs(10)).value_or(std::vector<core::Run>()); };
-        const bool in_ledger = step > static_cast<int>(Step::ledger);
-        QCOMPARE(runs().size(), size_t(in_ledger ? 1 : 0));
-        if (in_ledger) {
-            QTRY_VERIFY_WITH_TIMEOUT(core::is_final(runs().front().state), 20'000);
-            const auto state = runs().front().state;
-            QVERIFY2(state == core::RunState::succeeded || state == core::RunState::expired,
-                     qPrintable(core::to_text(state)));
-            QCOMPARE(lines_in(counted), state == core::RunState::succeeded ? 1 : 0);
-            // What had started was not given up only because nobody looked.
-            if (step >= static_cast<int>(Step::stream))
-                QCOMPARE(state, core::RunState::succeeded);
-        } else {
-            QCOMPARE(lines_in(counted), 0);
+        ProbeOrder order = order_in(dir, text, moment);
+        order.progress = line.progress;
+        const QString alive = crash(*m_server, order);
+        QVERIFY2(alive.isEmpty(), qPrintable(alive));
+
+        FlowConsole console(*m_server, options_of(order));
+        Aftermath aftermath(*m_server, console);
+        const QString problem = aftermath.problem(expected);
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    }
+
+    void the_one_that_finishes_it_dies_as_well_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<QString>("end");
+        const auto row = [](const char* first, const char* second, const QString& end) {
+            QTest::addRow("%s, %s", first, second) << QString::fromLatin1(first) << QString::fromLatin1(second) << end;
+        };
+        row("step:submit", "run:expired", expired);
+        row("step:submit", "post:result", expired);
+        row("step:stream", "run:succeeded", succeeded);
+        row("step:stream", "post:result", succeeded);
+        row("run:succeeded", "post:result", succeeded);
+    }
+
+    void the_one_that_finishes_it_dies_as_well()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        QFETCH(QString, end);
+        const QTemporaryDir dir;
+        Expected expected;
+        expected.counted = dir.filePath(QStringLiteral("counted"));
+        expected.states = QStringList{end};
+        ProbeOrder order = order_in(dir, QStringLiteral("count in %1 for 0.6").arg(expected.counted), first);
+        QCOMPARE(crash(*m_server, order), QString());
+        order.line.clear(); // only its opening does something
+        order.moment = second;
+        QCOMPARE(crash(*m_server, order), QString());
+
+        FlowConsole console(*m_server, options_of(order));
+        Aftermath aftermath(*m_server, console);
+        const QString problem = aftermath.problem(expected);
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    }
+
+    void a_gap_that_is_asked_for_again_is_posted_again_data()
+    {
+        QTest::addColumn<QString>("moment");
+        for (const char* moment : {"step:done", "post:gap"})
+            QTest::newRow(moment) << QString::fromLatin1(moment);
+    }
+
+    void a_gap_that_is_asked_for_again_is_posted_again()
+    {
+        QFETCH(QString, moment);
+        const QTemporaryDir dir;
+        const QString line = QStringLiteral("please make some tea");
+        ProbeOrder order = order_in(dir, line, moment);
+        {
+            FlowConsole console(*m_server, options_of(order));
+            QCOMPARE(console.run(line).kind, opsflow::SubmitKind::gap);
         }
+        // The same words by the same person a moment later: the first post is not the second one.
+        QCOMPARE(crash(*m_server, order), QString());
+        FlowConsole console(*m_server, options_of(order));
         QVERIFY(console.delivered());
-        QTRY_COMPARE_WITH_TIMEOUT(of_kind(m_server->posts(room.id), opsflow::post_kind::result).size(),
-                                  size_t(in_ledger ? 1 : 0), 10'000);
-        QCOMPARE(of_kind(m_server->posts(room.id), opsflow::post_kind::invocation).size(), size_t(in_ledger ? 1 : 0));
-        const auto verified = QCoro::waitFor(console->verify());
-        QVERIFY(verified.has_value());
-        QVERIFY2(verified->is_whole(), verified->findings.empty() ? "" : qPrintable(verified->findings.front().text));
-
-        // A second start finds nothing left to do.
-        console.reopen();
-        QVERIFY(console.delivered());
-        QCOMPARE(m_server->posts(room.id).size(), size_t(in_ledger ? 2 : 0));
-        QCOMPARE(lines_in(counted) <= 1, true);
+        QCOMPARE(of_kind(m_server->posts(order.room.id), opsflow::post_kind::gap).size(), size_t(2));
+        const auto gaps = QCoro::waitFor(console->gaps(true));
+        QCOMPARE(gaps->size(), size_t(1));
+        QCOMPARE(gaps->front().times, 2);
+        QVERIFY(QCoro::waitFor(console->verify())->is_whole());
     }
 
     void a_run_goes_on_while_its_console_is_dead_and_is_found_again()
     {
         const QTemporaryDir dir;
-        const QString profile = dir.filePath(QStringLiteral("profile"));
-        const QString counted = dir.filePath(QStringLiteral("counted"));
-        const core::Room room = m_server->make_room();
+        Expected expected;
+        expected.counted = dir.filePath(QStringLiteral("counted"));
+        expected.states = QStringList{succeeded};
+        const ProbeOrder order =
+            order_in(dir, QStringLiteral("count in %1 for 3").arg(expected.counted), QStringLiteral("never"));
         QProcess probe;
-        probe.start(QStringLiteral(OPSDECK_CRASH_PROBE),
-                    {profile, m_server->url().toString(), m_server->token(), m_server->team(), room.name,
-                     QStringLiteral(OPSDECK_FIXTURES "/packs/flow"), QStringLiteral(OPSDECK_BIN "/opsdeck-supervisor"),
-                     QStringLiteral("never"), QStringLiteral("count in %1 for 4").arg(counted)});
+        start_probe(probe, *m_server, order);
         QVERIFY(probe.waitForStarted());
-        QTRY_COMPARE_WITH_TIMEOUT(lines_in(counted), 1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(lines_in(expected.counted), 1, 10'000);
         ::kill(static_cast<pid_t>(probe.processId()), SIGKILL);
         QVERIFY(probe.waitForFinished(5'000));
 
-        FlowConsole console(*m_server, {}, room, profile);
-        const auto run = [&] { return QCoro::waitFor(console->runs(1)).value().front(); };
-        QCOMPARE(core::to_text(run().state), QStringLiteral("running"));
-        QTRY_COMPARE_WITH_TIMEOUT(core::to_text(run().state), QStringLiteral("succeeded"), 20'000);
-        QVERIFY(console.delivered());
-        const auto output = QCoro::waitFor(console->output_of(run().id));
+        FlowConsole console(*m_server, options_of(order));
+        const auto run = QCoro::waitFor(console->runs(1)).value().front();
+        QCOMPARE(core::to_text(run.state), QStringLiteral("running"));
+        Aftermath aftermath(*m_server, console);
+        const QString problem = aftermath.problem(expected);
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        const auto output = QCoro::waitFor(console->output_of(run.id));
         QVERIFY(output.has_value());
         QFile file(*output);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("counted"));
-        QCOMPARE(lines_in(counted), 1);
-        // The state is final a moment before the result is in the outbox.
-        QTRY_COMPARE_WITH_TIMEOUT(of_kind(m_server->posts(room.id), opsflow::post_kind::result).size(), size_t(1),
-                                  10'000);
-    }
-
-    void the_supervisor_dies_and_the_run_is_called_lost()
-    {
-        FlowConsole console(*m_server);
-        struct KillSupervisor final : opsflow::PipelineObserver {
-            bool done = false;
-            void state_changed(const core::Run& run) override
-            {
-                if (run.state != core::RunState::running || std::exchange(done, true))
-                    return;
-                // By name and run folder: the handle is the runner's own affair.
-                QTimer::singleShot(300, [id = run.id.value()] { kill_supervisor_of(id); });
-            }
-        } observer;
-        const auto report = console.submit(QStringLiteral("sleep 3"), &observer);
-        QVERIFY(observer.done);
-        QCOMPARE(opsflow::to_text(report.outcome), QStringLiteral("lost"));
-        QVERIFY(console.delivered());
-        const auto results = of_kind(m_server->posts(console.room().id), opsflow::post_kind::result);
-        QCOMPARE(results.size(), size_t(1));
-        QVERIFY(!results.front().message.contains(QStringLiteral("✔")));
-    }
-
-    void the_server_dies_in_the_middle_of_a_run()
-    {
-        const QTemporaryDir dir;
-        const auto start_server = [&](QProcess& process, int port) {
-            process.start(QStringLiteral(OPSDECK_BIN "/opsdeckctl"),
-                          {QStringLiteral("serve"), QStringLiteral("--data"), dir.filePath(QStringLiteral("server")),
-                           QStringLiteral("--seed"), QStringLiteral("empty"), QStringLiteral("--port"),
-                           QString::number(port)});
-            [&] { QTRY_VERIFY_WITH_TIMEOUT(process.canReadLine() || process.waitForReadyRead(50), 15'000); }();
-            return QJsonDocument::fromJson(process.readLine()).object();
-        };
-        QProcess first;
-        const QJsonObject ready = start_server(first, 0);
-        const QUrl url(ready.value(QStringLiteral("url")).toString());
-        QVERIFY(url.isValid());
-
-        const auto ctl = [&](QStringList words) {
-            QProcess process;
-            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-            environment.insert(QStringLiteral("OPSDECK_SECRETS"), QStringLiteral("file"));
-            environment.insert(QStringLiteral("OPSDECK_TOKEN"), ready.value(QStringLiteral("token")).toString());
-            process.setProcessEnvironment(environment);
-            words = QStringList{QStringLiteral("--profile"), dir.filePath(QStringLiteral("profile")),
-                                QStringLiteral("--server"),  url.toString(),
-                                QStringLiteral("--pack"),    QStringLiteral(OPSDECK_FIXTURES "/packs/flow"),
-                                QStringLiteral("--json")} +
-                    words;
-            process.start(QStringLiteral(OPSDECK_BIN "/opsdeckctl"), words);
-            process.waitForFinished(60'000);
-            return std::pair(process.exitCode(), process.readAllStandardOutput());
-        };
-        QCOMPARE(ctl({QStringLiteral("run"), QStringLiteral("hello before")}).first, 0);
-        first.kill();
-        QVERIFY(first.waitForFinished(5'000));
-        // The run happens all the same, and its exit status says that the room does not know yet.
-        const auto away = ctl({QStringLiteral("run"), QStringLiteral("hello away")});
-        QCOMPARE(away.first, 7);
-        QVERIFY2(away.second.contains("\"outcome\":\"succeeded\""), away.second.constData());
-
-        QProcess second;
-        QCOMPARE(start_server(second, url.port()).value(QStringLiteral("token")), ready.value(QStringLiteral("token")));
-        QCOMPARE(ctl({QStringLiteral("run"), QStringLiteral("hello after")}).first, 0);
-        const auto posts = ctl({QStringLiteral("posts")}).second;
-        for (const char* name : {"before", "away", "after"}) {
-            const QByteArray line = "\"line\":\"hello " + QByteArray(name) + "\"";
-            QCOMPARE(posts.count(line), 1);
-            QCOMPARE(posts.count("Greeted " + QByteArray(name)) >= 1, true);
-        }
-        second.terminate();
-        QVERIFY(second.waitForFinished(5'000));
-        QCOMPARE(second.exitCode(), 0);
     }
 
 private:
+    ProbeOrder order_in(const QTemporaryDir& dir, const QString& line, const QString& moment)
+    {
+        ProbeOrder order;
+        order.profile = dir.filePath(QStringLiteral("profile"));
+        order.room = m_server->make_room();
+        order.line = line;
+        order.moment = moment;
+        return order;
+    }
+    static FlowOptions options_of(const ProbeOrder& order)
+    {
+        FlowOptions options;
+        options.room = order.room;
+        options.profile = order.profile;
+        options.pack = QStringLiteral("crash");
+        if (order.progress.count() > 0)
+            options.progress_pause = order.progress;
+        return options;
+    }
+
     std::unique_ptr<FlowServer> m_server;
 };
 

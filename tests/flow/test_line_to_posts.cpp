@@ -204,7 +204,9 @@ private Q_SLOTS:
 
     void progress_is_one_edited_reply()
     {
-        FlowConsole console(*m_server);
+        FlowOptions options;
+        options.progress_pause = opsflow::ConsoleOptions().progress_pause; // as people have it
+        FlowConsole console(*m_server, options);
         const auto report = console.run(QStringLiteral("work 12 steps of 0.6"));
         QCOMPARE(report.outcome, Outcome::succeeded);
         const auto posts = m_server->posts(console.room().id);

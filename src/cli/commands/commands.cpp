@@ -14,10 +14,12 @@ const std::map<QString, Command>& table()
         {QStringLiteral("list"), list_command},     {QStringLiteral("help"), help_command},
         {QStringLiteral("lint"), lint_command},     {QStringLiteral("runs"), runs_command},
         {QStringLiteral("show"), show_command},     {QStringLiteral("cancel"), cancel_command},
-        {QStringLiteral("gaps"), gaps_command},     {QStringLiteral("posts"), posts_command},
-        {QStringLiteral("search"), search_command}, {QStringLiteral("rooms"), rooms_command},
-        {QStringLiteral("verify"), verify_command}, {QStringLiteral("export"), export_command},
-        {QStringLiteral("login"), login_command},   {QStringLiteral("serve"), serve_command},
+        {QStringLiteral("outbox"), outbox_command}, {QStringLiteral("retry"), retry_command},
+        {QStringLiteral("drop"), drop_command},     {QStringLiteral("gaps"), gaps_command},
+        {QStringLiteral("posts"), posts_command},   {QStringLiteral("search"), search_command},
+        {QStringLiteral("rooms"), rooms_command},   {QStringLiteral("verify"), verify_command},
+        {QStringLiteral("export"), export_command}, {QStringLiteral("login"), login_command},
+        {QStringLiteral("serve"), serve_command},
     };
     return commands;
 }

@@ -15,6 +15,9 @@ namespace opsdeck::cli {
 [[nodiscard]] QCoro::Task<ExitCode> runs_command(Context* context);
 [[nodiscard]] QCoro::Task<ExitCode> show_command(Context* context);
 [[nodiscard]] QCoro::Task<ExitCode> cancel_command(Context* context);
+[[nodiscard]] QCoro::Task<ExitCode> outbox_command(Context* context);
+[[nodiscard]] QCoro::Task<ExitCode> retry_command(Context* context);
+[[nodiscard]] QCoro::Task<ExitCode> drop_command(Context* context);
 [[nodiscard]] QCoro::Task<ExitCode> gaps_command(Context* context);
 [[nodiscard]] QCoro::Task<ExitCode> posts_command(Context* context);
 [[nodiscard]] QCoro::Task<ExitCode> search_command(Context* context);

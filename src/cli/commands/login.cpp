@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profile/profile_settings.h"
 #include "cli/commands/commands.h"
-#include "cli/profile_settings.h"
 #include "opsflow/session/sign_in.h"
 
 #include <QCoreApplication>
@@ -45,7 +45,7 @@ QCoro::Task<ExitCode> login_command(Context* context)
     }
     if (!signed_in)
         co_return context->fail(signed_in.error());
-    if (auto done = remember_server(context->profile, signed_in->server_url); !done)
+    if (auto done = app::remember_server(context->profile, signed_in->server_url); !done)
         co_return context->fail(done.error());
     if (context->line.json) {
         context->print_row({{QStringLiteral("server"), signed_in->server_url},

@@ -14,8 +14,10 @@
 #include <QPromise>
 #include <qcoro/qcorofuture.h>
 
+#include <deque>
 #include <limits>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace opsdeck::cli {
@@ -48,52 +50,119 @@ QCoro::Task<> print_posts(Context* context, opsflow::Console* console, std::vect
     }
 }
 
-/// Prints what arrives, one after the other in the order of arrival, until the process is told to end.
-QCoro::Task<> follow_posts(Context* context, opsflow::Console* console)
-{
-    UnixSignals signals_;
-    QPromise<void> ended;
-    ended.start();
-    const auto end = [&ended] { ended.finish(); };
-    QObject::connect(&signals_, &UnixSignals::terminated, &signals_, end);
-    QObject::connect(&signals_, &UnixSignals::hung_up, &signals_, end);
-    QObject::connect(&signals_, &UnixSignals::interrupted, &signals_, end);
-    const core::RoomId room = console->identity().room;
-    std::map<core::PostId, core::Timestamp> none_yet;
-    QObject::connect(console, &opsflow::Console::post_arrived, &signals_,
-                     [context, console, room, printed = std::move(none_yet)](const Post& post) mutable {
-                         // Reactions and replies send a post again: only new text is news here.
-                         if (post.room != room || post.is_deleted() || post.is_history_row())
-                             return;
-                         const auto known = printed.find(post.id);
-                         if (known != printed.end() && known->second == post.edited_at)
-                             return;
-                         printed[post.id] = post.edited_at;
-                         print_posts(context, console, {post});
-                     });
-    const QFuture<void> future = ended.future();
-    co_await future;
-}
+/// Prints what arrives in a room, each post once and one after the other. It listens from the beginning, and prints
+/// from start() on: what comes while the posts of before are fetched and printed is not missed.
+class RoomTicker final : public QObject {
+public:
+    RoomTicker(Context* context, opsflow::Console* console)
+        : m_context(context)
+        , m_console(console)
+        , m_room(console->identity().room)
+    {
+        connect(console, &opsflow::Console::post_arrived, this, &RoomTicker::take);
+    }
+
+    /// `printed` already.
+    void start(const std::vector<Post>& printed)
+    {
+        for (const Post& post : printed)
+            m_printed[post.id] = post.edited_at;
+        m_is_printing = false;
+        print();
+    }
+
+private:
+    void take(const Post& post)
+    {
+        if (post.room != m_room || post.is_deleted() || post.is_history_row())
+            return;
+        m_waiting.push_back(post);
+        print();
+    }
+
+    QCoro::Task<> print()
+    {
+        if (m_is_printing)
+            co_return;
+        const QPointer<RoomTicker> self(this);
+        m_is_printing = true;
+        while (!m_waiting.empty()) {
+            const std::vector<Post> one(1, m_waiting.front());
+            m_waiting.pop_front();
+            // Reactions and replies send a post again: only new text is news here.
+            const auto [known, is_new] = m_printed.try_emplace(one.front().id, one.front().edited_at);
+            if (!is_new && one.front().edited_at <= known->second)
+                continue;
+            known->second = one.front().edited_at;
+            co_await print_posts(m_context, m_console, one);
+            if (!self)
+                co_return;
+        }
+        m_is_printing = false;
+    }
+
+    Context* m_context;
+    opsflow::Console* m_console;
+    core::RoomId m_room;
+    std::map<core::PostId, core::Timestamp> m_printed; ///< with their last edit
+    std::deque<Post> m_waiting;
+    bool m_is_printing = true; ///< or not begun yet
+};
+
+/// Being told to end is how following ends, and no failure. Made before anything makes a thread, so that each of them
+/// has the signals blocked too: one that had not would take them, and the process would die of them.
+class Ending final {
+public:
+    Ending()
+    {
+        m_ended.start();
+        const auto end = [this] {
+            if (m_is_awaited)
+                m_ended.finish();
+            else
+                QCoreApplication::exit(static_cast<int>(ExitCode::succeeded));
+        };
+        QObject::connect(&m_signals, &UnixSignals::terminated, &m_signals, end);
+        QObject::connect(&m_signals, &UnixSignals::hung_up, &m_signals, end);
+        QObject::connect(&m_signals, &UnixSignals::interrupted, &m_signals, end);
+    }
+    [[nodiscard]] QFuture<void> future()
+    {
+        m_is_awaited = true;
+        return m_ended.future();
+    }
+
+private:
+    UnixSignals m_signals;
+    QPromise<void> m_ended;
+    bool m_is_awaited = false;
+};
 
 } // namespace
 
 QCoro::Task<ExitCode> posts_command(Context* context)
 {
+    std::optional<Ending> ending;
+    if (context->line.follow)
+        ending.emplace();
     auto opened = co_await open_console(context, true);
     if (!opened)
         co_return context->fail(opened.error());
     opsflow::Console* console = opened->console.get();
     const int limit = context->line.limit > 0 ? context->line.limit : default_posts;
     const core::RoomId room = console->identity().room;
-    auto posts = co_await console->posts(room, limit);
+    RoomTicker ticker(context, console);
+    const auto posts = co_await console->posts(room, limit);
     if (!posts)
         co_return context->fail(posts.error());
-    const bool empty = posts->empty();
-    co_await print_posts(context, console, std::move(*posts));
-    if (empty && !context->line.json && !context->line.follow)
+    co_await print_posts(context, console, *posts);
+    if (posts->empty() && !context->line.json && !context->line.follow)
         context->terminal.complain(tr("Nobody has posted here yet."));
-    if (context->line.follow)
-        co_await follow_posts(context, console);
+    if (context->line.follow) {
+        ticker.start(*posts);
+        const QFuture<void> told = ending->future();
+        co_await told;
+    }
     co_return ExitCode::succeeded;
 }
 

@@ -23,6 +23,7 @@ ExitCode print_report(const Context& context, const opsflow::VerifyReport& repor
         context.print_row({{QStringLiteral("whole"), report.is_whole()},
                            {QStringLiteral("entries"), report.entries_checked},
                            {QStringLiteral("posts"), report.posts_checked},
+                           {QStringLiteral("unproven"), report.posts_unproven},
                            {QStringLiteral("runs"), report.runs_checked},
                            {QStringLiteral("head"), report.ledger_head}});
     } else {
@@ -38,6 +39,12 @@ ExitCode print_report(const Context& context, const opsflow::VerifyReport& repor
         context.terminal.print(
             report.is_whole() ? context.terminal.paint(QStringLiteral("✔ "), Colour::green) + tr("whole: ") + counts
                               : tr("%1 of it is not as it was written: ").arg(report.findings.size()) + counts);
+        if (report.posts_unproven > 0) {
+            context.terminal.print(
+                tr("%1 of the posts are other people's, or from when the server had another address: this ledger does "
+                   "not prove them.")
+                    .arg(report.posts_unproven));
+        }
     }
     return report.is_whole() ? ExitCode::succeeded : ExitCode::failed;
 }

@@ -151,6 +151,25 @@ QJsonObject row_of(const opsflow::RunReport& report)
     return row;
 }
 
+QJsonObject row_of(const opsflow::DeliveryState& delivery)
+{
+    return {
+        {u"row"_s, delivery.row},
+        {u"kind"_s, delivery.kind},
+        {u"edit"_s, delivery.is_edit},
+        {u"state"_s, opsflow::to_text(delivery.stage)},
+        {u"why"_s, delivery.why},
+        {u"run"_s, delivery.run.value()},
+        {u"room"_s, delivery.room.value()},
+        {u"post"_s, delivery.post.value()},
+        {u"words"_s, delivery.words},
+        {u"attempts"_s, delivery.attempts},
+        {u"may_be_there"_s, delivery.may_be_there},
+        {u"must_be_confirmed"_s, delivery.must_be_confirmed},
+        {u"created_at"_s, moment(delivery.created_at)},
+    };
+}
+
 QJsonObject row_of(const core::Error& error)
 {
     return {

@@ -6,6 +6,7 @@
 #include "core/chat/room.h"
 #include "opsflow/gaps/gap.h"
 #include "opsflow/ledger/verify_report.h"
+#include "opsflow/outbox/delivery_state.h"
 #include "opsflow/run/run_report.h"
 
 #include <QJsonObject>
@@ -20,6 +21,7 @@ namespace opsdeck::cli {
 [[nodiscard]] QJsonObject row_of(const opsflow::VerifyFinding& finding);
 /// The last object that `run --json` prints.
 [[nodiscard]] QJsonObject row_of(const opsflow::RunReport& report);
+[[nodiscard]] QJsonObject row_of(const opsflow::DeliveryState& delivery);
 [[nodiscard]] QJsonObject row_of(const core::Error& error);
 
 } // namespace opsdeck::cli

@@ -7,6 +7,7 @@
 #include "core/text/duration_text.h"
 #include "core/text/elide.h"
 #include "core/text/plain_table.h"
+#include "opsflow/builtin/help_builtin.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -92,6 +93,16 @@ void RunPrinter::progress(const core::RunId& run, double done, double total, con
     show_status(tr("%1 %2 of %3 %4 %5").arg(bar).arg(done).arg(total).arg(unit, text));
 }
 
+void RunPrinter::trouble(const core::RunId& run, const QString& text)
+{
+    if (m_context.line.json) {
+        m_context.print_row({{u"event"_s, u"trouble"_s}, {u"run"_s, run.value()}, {u"text"_s, text}});
+        return;
+    }
+    m_context.terminal.clear_redraw();
+    m_context.terminal.complain(m_context.terminal.paint(core::strip_controls(text), Colour::yellow));
+}
+
 void RunPrinter::show_status(const QString& text)
 {
     if (m_since_status.isValid() && m_since_status.elapsed() < status_every_ms)
@@ -128,10 +139,15 @@ void RunPrinter::print_report(const opsflow::RunReport& report, const core::Post
     }
 }
 
-void RunPrinter::print_outcome(const opsflow::RunReport& report) const
+void RunPrinter::print_answer(const opsflow::RunReport& report) const
 {
     const Terminal& terminal = m_context.terminal;
-    if (!report.rows.empty()) {
+    const auto definition = m_catalog.find(report.run.automation);
+    if (definition && definition->run.builtin == u"help" && terminal.has_terminal() && !report.answer.isEmpty()) {
+        // Help is prose: it is wrapped where a table of data is cut.
+        terminal.print(core::strip_controls(
+            opsflow::help_answer(opsflow::help_topic(report.run.params), m_catalog.all(), terminal.width())));
+    } else if (!report.rows.empty()) {
         core::PlainTable table{report.columns, report.rows};
         const size_t left_out =
             terminal.has_terminal() && table.rows.size() > rows_on_screen ? table.rows.size() - rows_on_screen : 0;
@@ -142,6 +158,12 @@ void RunPrinter::print_outcome(const opsflow::RunReport& report) const
     } else if (!m_has_streamed && !report.answer.trimmed().isEmpty()) {
         terminal.print(core::strip_controls(report.answer).trimmed());
     }
+}
+
+void RunPrinter::print_outcome(const opsflow::RunReport& report) const
+{
+    const Terminal& terminal = m_context.terminal;
+    print_answer(report);
     QString line = state_text(report.run, terminal);
     if (core::to_ms(report.run.started_at) > 0 && core::to_ms(report.run.ended_at) > 0)
         line += tr(" in %1").arg(core::took_text(report.run.ended_at - report.run.started_at));

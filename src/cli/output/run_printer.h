@@ -25,6 +25,7 @@ public:
     void state_changed(const core::Run& run) override;
     void output(const core::RunId& run, const QByteArray& bytes, bool is_error_stream) override;
     void progress(const core::RunId& run, double done, double total, const QString& unit, const QString& text) override;
+    void trouble(const core::RunId& run, const QString& text) override;
 
     /// The end of it: answer, outcome, follow-ups; of a gap and a refusal too. `report.run` may have been read again.
     /// `gap_post`: of a gap, once the server has it.
@@ -34,6 +35,7 @@ public:
 
 private:
     void print_outcome(const opsflow::RunReport& report) const;
+    void print_answer(const opsflow::RunReport& report) const;
     void print_gap(const opsflow::RunReport& report) const;
     void show_status(const QString& text);
 

@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
@@ -16,6 +18,8 @@
 
 namespace opsdeck::cli {
 namespace {
+
+constexpr int usual_width = 80;
 
 const char* code_of(Colour colour)
 {
@@ -38,10 +42,13 @@ const char* code_of(Colour colour)
     return "";
 }
 
-void write_to(std::FILE* stream, const QByteArray& bytes)
+/// 0, or the errno of what was not written.
+int write_to(std::FILE* stream, const QByteArray& bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    errno = 0;
+    const bool is_taken = std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream) ==
+                          static_cast<size_t>(bytes.size());
+    return std::fflush(stream) == 0 && is_taken ? 0 : std::max(errno, 1);
 }
 
 /// True when there is something to read (the end of the input counts), false when a signal to end is waiting: those are
@@ -98,15 +105,25 @@ Terminal::Terminal()
 
 int Terminal::width() const
 {
-    winsize size{};
-    if (!m_out_is_terminal || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+    if (!m_out_is_terminal)
         return 0;
-    return size.ws_col;
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return size.ws_col;
+    const int told = qEnvironmentVariableIntValue("COLUMNS");
+    return told > 0 ? told : usual_width;
 }
 
-void Terminal::print(const QString& text) const { write_to(stdout, text.toUtf8() + '\n'); }
+void Terminal::write_out(const QByteArray& bytes) const
+{
+    const int error = write_to(stdout, bytes);
+    if (m_output_error == 0)
+        m_output_error = error;
+}
 
-void Terminal::print_raw(const QByteArray& bytes) const { write_to(stdout, bytes); }
+void Terminal::print(const QString& text) const { write_out(text.toUtf8() + '\n'); }
+
+void Terminal::print_raw(const QByteArray& bytes) const { write_out(bytes); }
 
 void Terminal::complain(const QString& text) const { write_to(stderr, text.toUtf8() + '\n'); }
 

@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/shell/line_editor.h"
 
-#include "core/command/line_parser.h"
-
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-
 #include <cstdio>
 #include <cstdlib>
 #include <readline/history.h>
@@ -23,40 +17,20 @@ constexpr int history_lines = 2000;
 // Readline calls back through plain functions: this is the editor that is alive.
 LineEditor* current = nullptr;
 
-/// Everything that may stand next in a line: literals, and the fixed values of a choice.
-QStringList next_words(const QString& typed, const core::Definitions& definitions)
-{
-    QStringList words;
-    for (const auto& continuation : core::continuations(typed, definitions)) {
-        if (!continuation.next.slot) {
-            words.append(continuation.next.text);
-            continue;
-        }
-        if (const auto* parameter = continuation.definition->parameter(continuation.next.text))
-            words += parameter->values;
-    }
-    words.removeDuplicates();
-    return words;
-}
-
-char* copy_for_readline(const QString& text) { return ::strdup(text.toUtf8().constData()); }
+QString text_before_cursor() { return QString::fromUtf8(rl_line_buffer, rl_point); }
 
 } // namespace
 
-LineEditor::LineEditor(QString history_path, const automation::Catalog& catalog, QObject* parent)
+LineEditor::LineEditor(QObject* parent)
     : QObject(parent)
-    , m_history_path(std::move(history_path))
-    , m_catalog(catalog)
     , m_input(STDIN_FILENO, QSocketNotifier::Read)
 {
     current = this;
     rl_readline_name = "opsdeck";
     rl_catch_signals = 0; // signals come through the event loop
-    rl_attempted_completion_function = &LineEditor::complete;
-    rl_completer_word_break_characters = " \t";
+    rl_attempted_completion_function = &LineEditor::no_completion;
     using_history();
     stifle_history(history_lines);
-    read_history(QFile::encodeName(m_history_path).constData());
     m_input.setEnabled(false);
     connect(&m_input, &QSocketNotifier::activated, this, [this] {
         if (m_installed)
@@ -67,24 +41,44 @@ LineEditor::LineEditor(QString history_path, const automation::Catalog& catalog,
 LineEditor::~LineEditor()
 {
     hide_prompt();
-    QDir().mkpath(QFileInfo(m_history_path).path());
-    const QByteArray path = QFile::encodeName(m_history_path);
-    write_history(path.constData());
-    QFile::setPermissions(m_history_path, QFile::ReadOwner | QFile::WriteOwner);
     current = nullptr;
+}
+
+void LineEditor::set_history(const QStringList& lines)
+{
+    ::clear_history();
+    for (const QString& line : lines)
+        remember(line);
+}
+
+void LineEditor::remember(const QString& line)
+{
+    const QByteArray bytes = line.toUtf8();
+    const HIST_ENTRY* const last = history_length > 0 ? history_get(history_base + history_length - 1) : nullptr;
+    if (!line.trimmed().isEmpty() && (!last || bytes != last->line))
+        add_history(bytes.constData());
 }
 
 void LineEditor::install(const QString& prompt)
 {
+    if (!std::exchange(m_is_bound, true)) {
+        // Behind the person's own inputrc, which may have given the key to readline's completion of files.
+        rl_initialize();
+        rl_bind_key('\t', &LineEditor::on_tab);
+    }
     rl_callback_handler_install(prompt.toUtf8().constData(), &LineEditor::on_line);
     m_installed = true;
     m_input.setEnabled(true);
 }
 
-void LineEditor::show_prompt(const QString& prompt)
+void LineEditor::show_prompt(const QString& prompt, const QString& begun)
 {
     hide_prompt();
     install(prompt);
+    if (!begun.isEmpty()) {
+        rl_insert_text(begun.toUtf8().constData());
+        rl_redisplay();
+    }
 }
 
 void LineEditor::hide_prompt()
@@ -166,31 +160,52 @@ void LineEditor::take_line(char* line)
         Q_EMIT closed();
         return;
     }
-    if (!text.trimmed().isEmpty())
-        add_history(text.toUtf8().constData());
     Q_EMIT line_entered(text);
 }
 
-char** LineEditor::complete(const char* text, int start, int end)
+int LineEditor::on_tab(int count, int key)
 {
+    Q_UNUSED(count)
+    Q_UNUSED(key)
+    if (!current || current->is_asking())
+        rl_ding();
+    else
+        Q_EMIT current->completion_wanted(text_before_cursor());
+    return 0;
+}
+
+/// Readline's other completion commands would offer file names.
+char** LineEditor::no_completion(const char* text, int start, int end)
+{
+    Q_UNUSED(text)
+    Q_UNUSED(start)
     Q_UNUSED(end)
-    rl_attempted_completion_over = 1; // never file names
-    if (!current)
-        return nullptr;
-    static QStringList words;
-    words = next_words(QString::fromUtf8(rl_line_buffer, start), current->m_catalog.all());
-    return rl_completion_matches(text, [](const char* typed, int state) -> char* {
-        static qsizetype at = 0;
-        if (state == 0)
-            at = 0;
-        const QString begin = QString::fromUtf8(typed);
-        while (at < words.size()) {
-            const QString& word = words.at(at++);
-            if (word.startsWith(begin, Qt::CaseInsensitive))
-                return copy_for_readline(word);
-        }
-        return nullptr;
-    });
+    rl_attempted_completion_over = 1;
+    return nullptr;
+}
+
+void LineEditor::offer(const QString& before, const Completion& completion, int width)
+{
+    if (!m_installed || is_asking() || text_before_cursor() != before)
+        return;
+    QString completed = completed_line(before, completion);
+    const QString told = completion.words.size() == 1 ? QString() : completion_text(completion, width);
+    if (!told.isEmpty())
+        print_above([&] { std::fputs((told + QLatin1Char('\n')).toUtf8().constData(), stdout); });
+    if (completed == before) {
+        if (told.isEmpty())
+            rl_ding();
+        return;
+    }
+    if (completed.endsWith(QLatin1Char(' ')) && rl_line_buffer[rl_point] == ' ')
+        completed.chop(1);
+    const auto from = static_cast<int>(before.left(completion.from).toUtf8().size());
+    rl_begin_undo_group();
+    rl_delete_text(from, rl_point);
+    rl_point = from;
+    rl_insert_text(completed.mid(completion.from).toUtf8().constData());
+    rl_end_undo_group();
+    rl_redisplay();
 }
 
 } // namespace opsdeck::cli

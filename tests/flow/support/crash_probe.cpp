@@ -1,86 +1,39 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs one line in a console and ends itself by SIGKILL when a named step is reached:
-// crash_probe PROFILE URL TOKEN TEAM ROOM PACK SUPERVISOR STEP LINE. A step that is never reached: exit status 0.
+#include "flow/support/crash_probe.h"
 
-#include "opsflow/console.h"
-
-#include <QCoreApplication>
-#include <QTimer>
-
-#include <csignal>
-#include <unistd.h>
-
-using namespace opsdeck;
-
+namespace opsdeck::test {
 namespace {
 
-struct KillAt final : opsflow::PipelineObserver {
-    QString step;
-    void reached(opsflow::Step now, const core::RunId&) override
-    {
-        if (opsflow::to_text(now) == step)
-            ::kill(::getpid(), SIGKILL);
-    }
-};
-
-/// Says yes to everything.
-struct Yes final : opsflow::Confirmation {
-    QCoro::Task<opsflow::ConfirmationAnswer> confirm(opsflow::ConfirmationQuestion question) override
-    {
-        opsflow::ConfirmationAnswer answer;
-        answer.accepted = true;
-        answer.typed = question.phrase;
-        co_return answer;
-    }
-    QCoro::Task<core::Result<QString>> secret(opsflow::SecretQuestion) override { co_return QString(); }
-};
-
-struct NoSecrets final : core::SecretStore {
-    void read(const QString&, std::function<void(core::Result<QString>)> answer) override
-    {
-        answer(core::failure(core::ErrorKind::not_found, {}));
-    }
-    void write(const QString&, const QString&, std::function<void(core::Done)> answer) override { answer({}); }
-    void remove(const QString&, std::function<void(core::Done)> answer) override { answer({}); }
-    QString describe() const override { return {}; }
-};
-
-QCoro::Task<> run(opsflow::ConsoleOptions options, KillAt* observer, Yes* yes, QString line)
-{
-    auto console = co_await opsflow::Console::open(std::move(options));
-    if (!console)
-        qFatal("%s", qPrintable(console.error().text));
-    opsflow::RunRequest request;
-    request.line = line;
-    auto report = co_await (*console)->submit(std::move(request), yes, observer);
-    co_await (*console)->wait_for_delivery(std::chrono::seconds(10));
-    console->reset();
-    QCoreApplication::exit(0);
-}
+constexpr int longest_ms = 30'000;
 
 } // namespace
 
-int main(int argc, char* argv[])
+void start_probe(QProcess& process, FlowServer& server, const ProbeOrder& order)
 {
-    QCoreApplication app(argc, argv);
-    const QStringList words = QCoreApplication::arguments();
-    if (words.size() != 10)
-        return 2;
-    NoSecrets secrets;
-    KillAt observer;
-    Yes yes;
-    opsflow::ConsoleOptions options;
-    options.profile_dir = words.at(1);
-    options.server_url = words.at(2);
-    options.token = words.at(3);
-    options.team = words.at(4);
-    options.room = words.at(5);
-    options.pack_dirs = {words.at(6)};
-    options.supervisor_program = words.at(7);
-    options.secrets = &secrets;
-    observer.step = words.at(8);
-    const QString line = words.at(9);
-    QTimer::singleShot(0, &app, [&] { run(options, &observer, &yes, line); });
-    return QCoreApplication::exec();
+    const bool kills = order.moment.startsWith(QLatin1String("supervisor:"));
+    const QString program =
+        kills ? QStringLiteral(OPSDECK_BIN "/killing-supervisor") : QStringLiteral(OPSDECK_BIN "/opsdeck-supervisor");
+    const auto word = [](const char* key, const QString& value) { return QLatin1String(key) + value; };
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QStringLiteral(OPSDECK_BIN "/crash_probe"),
+                  {word("profile=", order.profile), word("url=", server.url().toString()),
+                   word("token=", server.token()), word("team=", server.team()), word("room=", order.room.name),
+                   QStringLiteral("pack=" OPSDECK_FIXTURES "/packs/crash"),
+                   word("supervisor=", order.supervisor.isEmpty() ? program : order.supervisor),
+                   word("moment=", order.moment), word("also=", QString::number(order.also)),
+                   word("progress=", QString::number(order.progress.count())), word("line=", order.line)});
 }
+
+QString crash(FlowServer& server, const ProbeOrder& order)
+{
+    QProcess probe;
+    start_probe(probe, server, order);
+    if (!probe.waitForFinished(longest_ms))
+        return QStringLiteral("the probe hangs: ") + probe.errorString();
+    if (probe.exitStatus() != QProcess::CrashExit)
+        return QStringLiteral("the moment %1 never came").arg(order.moment);
+    return {};
+}
+
+} // namespace opsdeck::test

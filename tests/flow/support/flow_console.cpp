@@ -51,12 +51,20 @@ QCoro::Task<Result<QString>> ScriptedConfirmation::secret(opsflow::SecretQuestio
     co_return secret_value;
 }
 
-FlowConsole::FlowConsole(FlowServer& server, QUrl through, core::Room room, QString profile)
+FlowConsole::FlowConsole(FlowServer& server, FlowOptions options)
     : m_server(server)
-    , m_through(through.isEmpty() ? server.url() : std::move(through))
-    , m_room(room.id.is_empty() ? server.make_room() : std::move(room))
-    , m_profile(profile.isEmpty() ? m_dir.path() : std::move(profile))
+    , m_options(std::move(options))
 {
+    if (m_options.through.isEmpty())
+        m_options.through = server.url();
+    if (m_options.room.id.is_empty())
+        m_options.room = server.make_room();
+    if (m_options.profile.isEmpty())
+        m_options.profile = m_dir.path();
+    if (m_options.pack.isEmpty())
+        m_options.pack = QStringLiteral("flow");
+    if (m_options.supervisor.isEmpty())
+        m_options.supervisor = QStringLiteral(OPSDECK_BIN "/opsdeck-supervisor");
     reopen();
 }
 
@@ -66,14 +74,16 @@ void FlowConsole::reopen()
 {
     m_console.reset();
     opsflow::ConsoleOptions options;
-    options.profile_dir = m_profile;
-    options.server_url = m_through.toString();
+    options.profile_dir = m_options.profile;
+    options.server_url = m_options.through.toString();
+    options.server_name = m_options.server_name;
     options.token = m_server.token();
     options.team = m_server.team();
-    options.room = m_room.name;
-    options.pack_dirs = {QStringLiteral(OPSDECK_FIXTURES "/packs/flow")};
+    options.room = m_options.room.name;
+    options.pack_dirs = {QStringLiteral(OPSDECK_FIXTURES "/packs/") + m_options.pack};
     options.pack_dirs += more_packs;
-    options.supervisor_program = QStringLiteral(OPSDECK_BIN "/opsdeck-supervisor");
+    options.supervisor_program = m_options.supervisor;
+    options.progress_pause = m_options.progress_pause;
     options.secrets = &m_secrets;
     auto opened = QCoro::waitFor(opsflow::Console::open(options));
     if (!opened)

@@ -37,12 +37,22 @@ public:
     QCoro::Task<core::Result<QString>> secret(opsflow::SecretQuestion question) override;
 };
 
+/// Where and how a FlowConsole is opened; everything may stay empty.
+struct FlowOptions {
+    QUrl through{};       ///< the address the console uses: the server's, or that of a bad network in front of it
+    core::Room room{};    ///< empty: a fresh one
+    QString profile{};    ///< empty: a fresh one
+    QString pack{};       ///< a folder of tests/fixtures/packs; empty: "flow"
+    QString supervisor{}; ///< path; empty: the one that people run
+    QString server_name{};
+    /// So long that no machine is slow enough for a progress post that a test does not ask for.
+    core::Millis progress_pause = std::chrono::minutes(30);
+};
+
 /// A console with a profile of its own in a room of its own, as a front end would have one.
 class FlowConsole final {
 public:
-    /// `through` is the address the console uses: the server's, or that of a bad network in front of it. `profile`
-    /// empty: a fresh one.
-    explicit FlowConsole(FlowServer& server, QUrl through = {}, core::Room room = {}, QString profile = {});
+    explicit FlowConsole(FlowServer& server, FlowOptions options = {});
     ~FlowConsole();
 
     [[nodiscard]] opsflow::Console& operator*() { return *m_console; }
@@ -59,18 +69,16 @@ public:
     void reopen();
     void close();
 
-    [[nodiscard]] const core::Room& room() const { return m_room; }
-    [[nodiscard]] QString profile() const { return m_profile; }
+    [[nodiscard]] const core::Room& room() const { return m_options.room; }
+    [[nodiscard]] QString profile() const { return m_options.profile; }
     ScriptedConfirmation person;
     /// Read beside the fixture's from the next reopen() on.
     QStringList more_packs;
 
 private:
     FlowServer& m_server;
-    QUrl m_through;
-    core::Room m_room;
+    FlowOptions m_options;
     QTemporaryDir m_dir;
-    QString m_profile;
     MemorySecretStore m_secrets;
     std::unique_ptr<opsflow::Console> m_console;
 };

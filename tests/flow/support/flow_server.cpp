@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/support/flow_server.h"
 
+#include "mattermost/api/files_api.h"
 #include "mattermost/api/login_api.h"
 #include "mattermost/api/posts_api.h"
 #include "mattermost/api/rooms_api.h"
@@ -16,11 +17,12 @@ using namespace mattermost;
 
 namespace {
 
-localroom::ServerOptions local_options(const QString& dir, quint16 port)
+constexpr qint64 largest_file = 16 * 1024 * 1024;
+
+localroom::ServerOptions local_options(const QString& dir)
 {
     localroom::ServerOptions options;
     options.data_dir = dir;
-    options.port = port;
     options.seed = localroom::Seed::empty;
     options.password_cost = localroom::PasswordCost::minimal;
     return options;
@@ -39,17 +41,24 @@ T must(core::Result<T> result)
 
 bool FlowServer::is_live() { return !qEnvironmentVariableIsEmpty("OPSDECK_LIVE_URL"); }
 
-FlowServer::FlowServer()
+FlowServer::FlowServer(Kind kind)
 {
     Credentials credentials;
     QString team;
-    if (is_live()) {
+    if (kind == Kind::process) {
+        m_process = std::make_unique<ServerProcess>(m_dir.path());
+        const QJsonObject& info = m_process->info();
+        m_url = QUrl(info.value(QStringLiteral("url")).toString());
+        credentials.login = info.value(QStringLiteral("login")).toString();
+        credentials.password = info.value(QStringLiteral("password")).toString();
+        team = info.value(QStringLiteral("team")).toString();
+    } else if (is_live()) {
         m_url = QUrl(qEnvironmentVariable("OPSDECK_LIVE_URL"));
         credentials.login = qEnvironmentVariable("OPSDECK_LIVE_LOGIN");
         credentials.password = qEnvironmentVariable("OPSDECK_LIVE_PASSWORD");
         team = qEnvironmentVariable("OPSDECK_LIVE_TEAM");
     } else {
-        m_local = must(localroom::LocalRoomServer::start(local_options(m_dir.path(), 0)));
+        m_local = must(localroom::LocalRoomServer::start(local_options(m_dir.path())));
         m_url = QUrl(m_local->info().url);
         credentials.login = m_local->info().login;
         credentials.password = m_local->info().password;
@@ -105,11 +114,9 @@ void FlowServer::edit(const core::PostId& post, const QString& text)
     QVERIFY(done.has_value());
 }
 
-void FlowServer::stop() { m_local.reset(); }
-
-void FlowServer::start_again()
+QByteArray FlowServer::file(const core::FileId& id)
 {
-    m_local = must(localroom::LocalRoomServer::start(local_options(m_dir.path(), static_cast<quint16>(m_url.port()))));
+    return must(QCoro::waitFor(m_transport->call(api::download_file(id, largest_file))));
 }
 
 } // namespace opsdeck::test

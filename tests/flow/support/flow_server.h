@@ -6,6 +6,7 @@
 #include "core/chat/room.h"
 #include "core/chat/team.h"
 #include "core/clock.h"
+#include "flow/support/server_process.h"
 #include "localroom/server.h"
 #include "mattermost/transport/transport.h"
 
@@ -18,10 +19,13 @@
 namespace opsdeck::test {
 
 /// The server that the flow tests talk to, and their own eyes on it: a local room in a temporary folder, or the server
-/// of OPSDECK_LIVE_URL, _LOGIN, _PASSWORD and _TEAM. The tests know no difference.
+/// of OPSDECK_LIVE_URL, _LOGIN, _PASSWORD and _TEAM. The tests know no difference. Or, where it is to be killed, always
+/// a local room in a process of its own.
 class FlowServer final {
 public:
-    FlowServer();
+    enum class Kind { any, process };
+
+    explicit FlowServer(Kind kind = Kind::any);
     ~FlowServer();
 
     [[nodiscard]] static bool is_live();
@@ -39,14 +43,17 @@ public:
     void remove(const core::PostId& post);
     void edit(const core::PostId& post, const QString& text);
 
-    /// A local room only: ends it as kill -9 would look from outside, and starts it again at the same port.
-    void stop();
-    void start_again();
+    /// The content of a file of a post.
+    [[nodiscard]] QByteArray file(const core::FileId& id);
+
+    /// Of Kind::process only.
+    [[nodiscard]] ServerProcess& process() { return *m_process; }
 
 private:
     QTemporaryDir m_dir;
     core::SystemClock m_clock;
     std::unique_ptr<localroom::LocalRoomServer> m_local;
+    std::unique_ptr<ServerProcess> m_process;
     std::unique_ptr<mattermost::Transport> m_transport;
     QUrl m_url;
     core::Team m_team;

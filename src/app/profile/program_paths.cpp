@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/program_paths.h"
+#include "app/profile/program_paths.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QStringList>
 
-namespace opsdeck::cli {
+namespace opsdeck::app {
 namespace {
 
 QString first_existing(const QStringList& candidates)
@@ -26,20 +27,8 @@ ProgramPaths find_program_paths(const QString& program_dir)
         .supervisor = first_existing({program_dir + QStringLiteral("/opsdeck-supervisor"),
                                       program_dir + QStringLiteral("/../libexec/opsdeck/opsdeck-supervisor")}),
         .starter_packs = first_existing({program_dir + QStringLiteral("/../share/opsdeck/packs")}),
+        .dashboards = first_existing({program_dir + QStringLiteral("/../share/opsdeck/dashboards")}),
     };
-}
-
-QStringList packs_below(const QString& folder)
-{
-    QStringList packs;
-    if (folder.isEmpty())
-        return packs;
-    const QDir dir(folder);
-    for (const QString& name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        if (dir.exists(name + QStringLiteral("/pack.yaml")))
-            packs.append(dir.filePath(name));
-    }
-    return packs;
 }
 
 QString profile_dir(const QString& option)
@@ -52,4 +41,4 @@ QString profile_dir(const QString& option)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/opsdeck");
 }
 
-} // namespace opsdeck::cli
+} // namespace opsdeck::app

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/local_room_host.h"
+#include "app/profile/local_room_host.h"
 
 #include "core/logging.h"
+#include "opsflow/session/server_name.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -22,7 +23,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace opsdeck::cli {
+namespace opsdeck::app {
 
 using namespace std::chrono_literals;
 using core::ErrorKind;
@@ -40,6 +41,12 @@ QJsonObject read_object(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+/// A profile from before rooms had names goes on under the address that its ledger and outbox hold.
+QString known_name(const QJsonObject& endpoint)
+{
+    return endpoint.value(QStringLiteral("server")).toString(endpoint.value(QStringLiteral("url")).toString());
 }
 
 } // namespace
@@ -109,7 +116,8 @@ Result<bool> LocalRoomHost::take_lock()
 Result<LocalRoomAccess> LocalRoomHost::start_server()
 {
     const QString endpoint_path = m_dir + QStringLiteral("/endpoint.json");
-    const int last_port = QUrl(read_object(endpoint_path).value(QStringLiteral("url")).toString()).port(0);
+    const QJsonObject last = read_object(endpoint_path);
+    const int last_port = QUrl(last.value(QStringLiteral("url")).toString()).port(0);
     localroom::ServerOptions options;
     options.data_dir = m_dir + QStringLiteral("/data");
     options.port = static_cast<quint16>(last_port);
@@ -126,16 +134,20 @@ Result<LocalRoomAccess> LocalRoomHost::start_server()
     m_take_over.stop();
 
     const auto& info = m_server->info();
+    const QString known = known_name(last);
+    const bool has_old_name = !known.isEmpty() && !opsflow::is_local_room(known);
+    const QString name = has_old_name ? known : opsflow::local_room_name(info.team.id);
     QSaveFile file(endpoint_path);
     const QJsonObject endpoint{{QStringLiteral("url"), info.url},
+                               {QStringLiteral("server"), name},
                                {QStringLiteral("token"), info.token},
                                {QStringLiteral("team"), info.team.name},
                                {QStringLiteral("pid"), static_cast<qint64>(::getpid())}};
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
         file.write(QJsonDocument(endpoint).toJson(QJsonDocument::Compact)) < 0 || !file.commit())
         return failure(ErrorKind::storage, tr("The file %1 cannot be written.").arg(endpoint_path), file.errorString());
-    qCDebug(log_cli) << "runs the local room of the profile";
-    return LocalRoomAccess{info.url, info.token, info.team.name};
+    qCDebug(log_app) << "runs the local room of the profile";
+    return LocalRoomAccess{info.url, name, info.token, info.team.name};
 }
 
 Result<LocalRoomAccess> LocalRoomHost::find_running() const
@@ -145,7 +157,7 @@ Result<LocalRoomAccess> LocalRoomHost::find_running() const
     // An endpoint of a process that has ended is last time's: the new host has not written its own yet.
     if (pid <= 0 || ::kill(static_cast<pid_t>(pid), 0) != 0)
         return failure(ErrorKind::unreachable, tr("The local room is not running."));
-    return LocalRoomAccess{endpoint.value(QStringLiteral("url")).toString(),
+    return LocalRoomAccess{endpoint.value(QStringLiteral("url")).toString(), known_name(endpoint),
                            endpoint.value(QStringLiteral("token")).toString(),
                            endpoint.value(QStringLiteral("team")).toString()};
 }
@@ -157,7 +169,7 @@ void LocalRoomHost::take_over()
         return;
     m_take_over.stop();
     if (auto started = start_server(); !started)
-        qCWarning(log_cli).noquote() << started.error().text;
+        qCWarning(log_app).noquote() << started.error().text;
 }
 
-} // namespace opsdeck::cli
+} // namespace opsdeck::app

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Opsdeck developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/profile_settings.h"
+#include "app/profile/profile_settings.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -9,7 +9,7 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
-namespace opsdeck::cli {
+namespace opsdeck::app {
 namespace {
 
 QString settings_path(const QString& profile_dir) { return profile_dir + QStringLiteral("/terminal.json"); }
@@ -44,4 +44,4 @@ core::Done remember_server(const QString& profile_dir, const QString& url)
     return {};
 }
 
-} // namespace opsdeck::cli
+} // namespace opsdeck::app

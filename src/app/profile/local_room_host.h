@@ -11,18 +11,20 @@
 
 #include <memory>
 
-namespace opsdeck::cli {
+namespace opsdeck::app {
 
 /// What a client needs to enter a local room. Holds a secret: never print it.
 struct LocalRoomAccess {
     QString url;
+    QString server; ///< what the profile knows it by, whatever its port is today
     QString token;
     QString team;
 };
 
 /// The local room of a profile, shared by every process that uses the profile: the first one runs the server, the
 /// others find it by `localroom/endpoint.json`. When its process ends, another one takes over at the same port, so that
-/// nobody has to sign in again. One thread with an event loop.
+/// nobody has to sign in again. When the port is taken it gets another one, and keeps its name. One thread with an
+/// event loop.
 class LocalRoomHost final : public QObject {
     Q_OBJECT
 
@@ -49,4 +51,4 @@ private:
     QTimer m_take_over;
 };
 
-} // namespace opsdeck::cli
+} // namespace opsdeck::app

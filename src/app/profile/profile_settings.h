@@ -6,10 +6,10 @@
 
 #include <QString>
 
-namespace opsdeck::cli {
+namespace opsdeck::app {
 
 /// The server a profile signed in to with `opsdeckctl login`; empty: its local room.
 [[nodiscard]] QString signed_in_server(const QString& profile_dir);
 [[nodiscard]] core::Done remember_server(const QString& profile_dir, const QString& url);
 
-} // namespace opsdeck::cli
+} // namespace opsdeck::app
