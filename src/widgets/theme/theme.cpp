@@ -5,12 +5,11 @@
 #include "widgets/theme/icon_engine.h"
 #include "widgets/theme/palette.h"
 #include "widgets/theme/role_table.h"
+#include "widgets/theme/style.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QHash>
-#include <QStyle>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <array>
@@ -65,8 +64,7 @@ struct Theme::Data {
 
 Theme::Theme(QObject* parent)
     : Theme(Settings(), parent)
-{
-}
+{}
 
 Theme::Theme(Settings settings, QObject* parent)
     : QObject(parent)
@@ -89,7 +87,8 @@ void Theme::apply(Settings settings)
     m_data->settings = settings;
     m_data->pixmaps.clear();
     m_data->palette = make_palette([this](Role role) { return color(role); });
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(
+        new Style([this](Role role) { return color(role); }, [this](int pixels) { return scaled(pixels); }));
     QApplication::setPalette(m_data->palette);
     QApplication::setFont(font(TextStyle::body));
     Q_EMIT changed();
