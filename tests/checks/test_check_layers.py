@@ -41,6 +41,21 @@ class CheckLayersTest(unittest.TestCase):
         self.assertTrue(self.problems({"widgets/a.cpp": '#include "store/store.h"\n'}))
         self.assertTrue(self.problems({"widgets/b.cpp": "#include <QNetworkAccessManager>\n"}))
 
+    def test_the_terminal_takes_secrets_from_the_desktop_but_no_window(self):
+        good = '#include "app/platform/secret.h"\n#include "app/profile/program_paths.h"\n'
+        self.assertEqual(self.problems({"cli/a.cpp": good}), [])
+        self.assertTrue(self.problems({"cli/b.cpp": '#include "app/platform/desktop/tray_icon.h"\n'}))
+        links = "opsdeck_library(cli SOURCES a.cpp LINKS opsdeck::app_platform opsdeck::app_profile)\n"
+        self.assertEqual([p for p in self.problems({"cli/CMakeLists.txt": links}) if "link" in p], [])
+        found = self.problems({"cli/CMakeLists.txt": "opsdeck_library(cli SOURCES a.cpp LINKS opsdeck::desktop)\n"})
+        self.assertIn("src/cli/CMakeLists.txt:1: cli must not link opsdeck::desktop", found)
+
+    def test_the_desktop_knows_core_only(self):
+        good = '#include "core/result.h"\n#include <QDBusConnection>\n#include <QSystemTrayIcon>\n'
+        self.assertEqual(self.problems({"app/platform/desktop/a.cpp": good}), [])
+        self.assertTrue(self.problems({"app/platform/desktop/b.cpp": '#include "widgets/theme/theme.h"\n'}))
+        self.assertTrue(self.problems({"app/platform/c.cpp": "#include <QDBusConnection>\n"}))
+
     def test_a_library_belongs_to_its_layer(self):
         self.assertTrue(self.problems({"core/net.cpp": "#include <QTcpSocket>\n"}))
         self.assertTrue(self.problems({"store/net.cpp": "#include <QCoroTask>\n"}))

@@ -9,8 +9,9 @@ import shlex
 import sys
 from pathlib import Path
 
-# GCC's own words, which clang does not know, and warnings, which are the compiler's business.
-FOREIGN = re.compile(r"-W(?!l,).*|-fcoroutines|-Winvalid-pch")
+# What decides nothing here: GCC's own words, which clang does not know, warnings, which are the compiler's business, and
+# how code is made.
+FOREIGN = re.compile(r"-W.*|-fcoroutines|-O.*|-g.*")
 INCLUDE = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*[<"]([^>"\n]+)[>"]', re.MULTILINE)
 
 
