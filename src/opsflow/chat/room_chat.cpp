@@ -258,7 +258,7 @@ QCoro::Task<core::Done> RoomChat::mark_unread_from(core::PostId post)
     const core::Result<mattermost::RoomUnread> unread = co_await m_parts.session->transport().call(std::move(asking));
     if (!self || !unread)
         co_return core::failure(unread ? closed() : unread.error());
-    read_rooms();
+    take_unread(unread->room, unread->messages, unread->mentions, unread->last_viewed_at);
     if (unread->room == open())
         m_timeline.set_unread_from(unread->last_viewed_at);
     co_return core::Done();
@@ -357,9 +357,7 @@ void RoomChat::take_event(const mattermost::ServerEvent& event)
         return;
     }
     if (const auto* unread = std::get_if<mattermost::PostUnreadEvent>(&event.payload)) {
-        m_unread.set_unread(unread->room, static_cast<int>(unread->messages), static_cast<int>(unread->mentions),
-                            unread->last_viewed_at);
-        show_rooms();
+        take_unread(unread->room, unread->messages, unread->mentions, unread->last_viewed_at);
         return;
     }
     const bool is_about_rooms = std::holds_alternative<mattermost::RoomUpdatedEvent>(event.payload) ||
@@ -372,6 +370,19 @@ void RoomChat::take_event(const mattermost::ServerEvent& event)
                                 std::holds_alternative<mattermost::MembershipUpdatedEvent>(event.payload);
     if (is_about_rooms)
         m_read_rooms.start(); // once it is stored
+}
+
+/// The server tells how many were seen, not how many were not; the post it was marked from is one of the latter in any
+/// case, whatever is known of the total yet.
+void RoomChat::take_unread(const core::RoomId& room, qint64 seen, qint64 mentions, core::Timestamp seen_at)
+{
+    qint64 unread = 1;
+    for (const core::Room& known : m_known) {
+        if (known.id == room)
+            unread = std::max(unread, known.total_messages - seen);
+    }
+    m_unread.set_unread(room, static_cast<int>(unread), static_cast<int>(mentions), seen_at);
+    show_rooms();
 }
 
 void RoomChat::take_run(const core::Run& run)

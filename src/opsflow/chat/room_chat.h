@@ -48,6 +48,7 @@ private:
     void take_post(const core::Post& post);
     void take_event(const mattermost::ServerEvent& event);
     void take_run(const core::Run& run);
+    void take_unread(const core::RoomId& room, qint64 seen, qint64 mentions, core::Timestamp seen_at);
     QCoro::Task<void> read_rooms();
     QCoro::Task<void> tell_seen(core::RoomId room);
     void show_rooms();

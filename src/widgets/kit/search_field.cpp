@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QToolButton>
 
 namespace opsdeck::widgets {
 namespace {
@@ -28,6 +29,8 @@ void SearchField::set_hint(const QString& text)
 {
     setPlaceholderText(text);
     setAccessibleName(text);
+    for (QToolButton* inner : findChildren<QToolButton*>())
+        inner->setAccessibleName(inner->actions().contains(m_magnifier) ? text : tr("Clear"));
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event)

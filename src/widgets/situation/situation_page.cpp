@@ -19,7 +19,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int second_ms = 1000;
-constexpr int design_height = 800; ///< the type of a wall is made for this height and grows with it
+constexpr int largest_percent = 150; ///< of the text at the height it was designed for, its scale included
+constexpr int design_height = 800;   ///< the type of a wall is made for this height and grows with it
 constexpr int wall_percent = 150;
 constexpr int page_percent = 110;
 constexpr int two_columns_from = 760;
@@ -104,7 +105,10 @@ void SituationPage::set_wall(bool is_wall)
 int SituationPage::percent() const
 {
     const int grown = std::clamp(height() * 100 / std::max(1, design_height), 70, 300);
-    return (m_is_wall ? wall_percent : page_percent) * std::max(grown, m_is_wall ? 70 : 90) / 100;
+    const int wanted = (m_is_wall ? wall_percent : page_percent) * std::max(grown, m_is_wall ? 70 : 90) / 100;
+    // However large a person's text is: the first line of each list has to be seen.
+    const int most = largest_percent * grown / std::max(1, m_theme.settings().text_percent);
+    return std::min(wanted, most);
 }
 
 QString SituationPage::freshness_words() const

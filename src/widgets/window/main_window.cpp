@@ -143,6 +143,7 @@ void MainWindow::close_workspace()
 {
     if (!m_area)
         return;
+    m_area->room().composer().keep_draft_now();
     // Whoever still waits for an answer gets a no.
     m_confirm->dismiss();
     m_ask->dismiss();
@@ -150,6 +151,8 @@ void MainWindow::close_workspace()
     m_palette = nullptr;
     delete m_area;
     m_area = nullptr;
+    m_settings->setParent(centralWidget()); // it outlives accounts, and never the window
+    m_settings->hide();
     m_content = {};
     m_stack->setCurrentWidget(m_opening);
 }

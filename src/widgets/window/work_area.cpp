@@ -76,8 +76,7 @@ WorkArea::WorkArea(const WorkParts& parts, const Theme& theme, QWidget* parent)
 WorkArea::~WorkArea()
 {
     m_pages->removeWidget(m_parts.settings);
-    m_parts.settings->setParent(nullptr); // it is the window's
-    m_parts.settings->hide();
+    m_parts.settings->setParent(nullptr); // it is the window's, which takes it back at once
 }
 
 void WorkArea::connect_pages()

@@ -4,7 +4,7 @@
 // Usage: opsdeck_shots FOLDER
 #include "gui/support/window_fixture.h"
 #include "opsflow/chat/chat.h"
-#include "widgets/palette/palette_overlay.h"
+#include "widgets/confirm/confirm_sheet.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/room_page.h"
 #include "widgets/window/room_talk.h"
@@ -130,7 +130,8 @@ int main(int argc, char* argv[])
     window.offer_line(QStringLiteral("deploy billing "));
     photographer.take(QStringLiteral("composer"));
     fixture.workspace().run(QStringLiteral("deploy billing 1.1 to test"), core::Surface::composer);
-    QTest::qWait(1'500);
+    const bool is_asked = QTest::qWaitFor([&window] { return window.confirmation().is_open(); }, patience_ms);
+    std::printf("%s\n", is_asked ? "asked" : "nothing was asked");
     photographer.take(QStringLiteral("confirm"));
     fixture.press(Qt::Key_Escape);
     return 0;
