@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Composer</name>
+    <message numerus="yes">
+        <source>Message with %n file(s) to %1</source>
+        <translation>
+            <numerusform>Message with %n file to %1</numerusform>
+            <numerusform>Message with %n files to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n file(s)</source>
+        <translation>
+            <numerusform>with %n file</numerusform>
+            <numerusform>with %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) missing: %1</source>
+        <translation>
+            <numerusform>%n value missing: %1</numerusform>
+            <numerusform>%n values missing: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many for one post · attach it as a file</source>
+        <translation>
+            <numerusform>%n character too many for one post · attach it as a file</numerusform>
+            <numerusform>%n characters too many for one post · attach it as a file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dashboards</name>
     <message numerus="yes">
         <source>%n core(s)</source>

@@ -164,8 +164,11 @@ QCoro::Task<DeliveryReport> Console::wait_for_delivery(core::Millis at_most)
         auto reading = m_parts->store->userdata().outbox().pending_of(account.server, account.user);
         const core::Result<std::vector<store::OutboxRow>> waiting = co_await reading;
         report.waiting = waiting ? static_cast<int>(waiting->size()) : std::max(report.waiting, 1);
-        if (!self)
+        if (!self) {
+            // An empty queue is not yet the end: what was being sent or was refused nobody can say any more.
+            report.waiting = std::max(report.waiting, 1);
             co_return report;
+        }
         // Sent is told after it is noted: whoever reads the run next wants the ids of its posts.
         const bool is_done = report.waiting == 0 && m_parts->outbox->is_idle();
         const bool is_cut_off = m_parts->outbox->is_cut_off() && connection().connection != Connection::online &&

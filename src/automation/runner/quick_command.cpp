@@ -26,6 +26,8 @@ QCoro::Task<core::Result<CommandOutput>> run_quick_command(Runner* runner, RunOr
 {
     if (order.run.is_empty())
         order.run = core::new_run_id(core::SystemClock());
+    // By this mark cancel() finds what a killed supervisor leaves. The run that this one is a part of has another.
+    order.environment[QStringLiteral("OPSDECK_RUN_ID")] = order.run.value();
     const std::weak_ptr<const void> alive = runner->alive();
     const core::Result<RunHandle> handle = co_await runner->submit(std::move(order));
     if (!handle)

@@ -22,8 +22,9 @@ struct CommandOutput {
 /// The limits of commands that a person waits for: 30 s, 1 MiB.
 [[nodiscard]] core::RunLimits quick_limits();
 
-/// Runs the order to its end through `runner`, keeps its output and forgets the run. An empty `order.run` gets an id.
-/// Errors: those of submit, and `process` when the supervisor was lost. The runner must outlive the task.
+/// Runs the order to its end through `runner`, keeps its output and forgets the run. An empty `order.run` gets an id;
+/// it is the command's OPSDECK_RUN_ID, too, whatever the order says. Errors: those of submit, and `process` when the
+/// supervisor was lost: then what it left is ended. The runner must outlive the task.
 [[nodiscard]] QCoro::Task<core::Result<CommandOutput>> run_quick_command(Runner* runner, RunOrder order);
 
 } // namespace opsdeck::automation

@@ -69,7 +69,9 @@ void RunPrinter::output(const core::RunId& run, const QByteArray& bytes, bool is
         show_status(text.trimmed().section(QLatin1Char('\n'), -1));
         return;
     }
-    m_context.terminal.clear_redraw();
+    // The status line is cleared, the beginning of a line of output is not.
+    if (!m_has_streamed || m_at_line_start)
+        m_context.terminal.clear_redraw();
     m_context.terminal.print_raw(text.toUtf8());
     m_at_line_start = text.endsWith(QLatin1Char('\n'));
     m_has_streamed = true;
@@ -122,9 +124,10 @@ void RunPrinter::print_report(const opsflow::RunReport& report, const core::Post
         m_context.print_row(row);
         return;
     }
-    terminal.clear_redraw();
     if (m_has_streamed && !m_at_line_start)
         terminal.print({});
+    else
+        terminal.clear_redraw();
     switch (report.kind) {
     case opsflow::SubmitKind::ran:
         print_outcome(report);

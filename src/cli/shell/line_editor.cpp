@@ -95,12 +95,13 @@ QFuture<QString> LineEditor::ask(const QString& question, bool hidden)
     m_question->start();
     QFuture<QString> future = m_question->future();
     rl_redisplay_function = hidden ? [] {} : rl_redisplay;
+    show_prompt(question + QLatin1Char(' '));
     if (hidden) {
+        // Behind it: whoever answers as soon as the question is there finds the echo of the terminal switched off.
         std::fputs(question.toUtf8().constData(), rl_outstream ? rl_outstream : stdout);
         std::fputc(' ', stdout);
         std::fflush(stdout);
     }
-    show_prompt(question + QLatin1Char(' '));
     return future;
 }
 

@@ -121,16 +121,19 @@ void Shell::leave()
 
 QCoro::Task<> Shell::handle_line(Shell* shell, QString line)
 {
+    const QPointer<Shell> alive(shell);
     const QString text = line.trimmed();
     if (text.startsWith(QLatin1Char(':')))
         co_await shell->own_word(text.mid(1).trimmed());
     else if (!text.isEmpty())
         co_await shell->run_line(text);
-    shell->next();
+    if (alive)
+        shell->next();
 }
 
 QCoro::Task<> Shell::run_line(QString line)
 {
+    const QPointer<Shell> self(this);
     m_printer = std::make_unique<RunPrinter>(m_context, m_console.catalog());
     opsflow::RunRequest request;
     // What is typed with a slash elsewhere is the same line.
@@ -139,6 +142,8 @@ QCoro::Task<> Shell::run_line(QString line)
     request.room = m_room;
     request.room_name = m_room_name;
     const auto report = co_await m_console.submit(std::move(request), &m_confirmation, m_printer.get());
+    if (!self)
+        co_return; // the console was closed behind it
     if (report)
         m_printer->print_report(*report);
     else
@@ -282,7 +287,10 @@ QCoro::Task<> Shell::show_post(core::Post post)
     if (known != m_shown.end() && known->second == post.edited_at)
         co_return;
     m_shown[post.id] = post.edited_at;
+    const QPointer<Shell> self(this);
     const QString name = co_await m_console.name_of(post.user);
+    if (!self)
+        co_return;
     m_editor.print_above([&] { m_context.terminal.print(transcript_block(post, name, m_context.terminal)); });
 }
 

@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace opsdeck::opsflow {
 namespace {
 
@@ -76,9 +78,10 @@ QString replaced(QString line, const core::Definitions& all, Instead instead)
         redaction.secrets << secret->value; // it may be there once more
         line.replace(secret->position, secret->length,
                      instead == Instead::mask ? secret->name + u"=[redacted]"_s : QString());
-        const qsizetype before = secret->position - 1;
-        if (instead == Instead::nothing && before >= 0 && line[before].isSpace())
-            line.remove(before, 1);
+        // Of the two spaces around it one stays, and none at the start.
+        const qsizetype space = std::max<qsizetype>(secret->position - 1, 0);
+        if (instead == Instead::nothing && space < line.size() && line[space].isSpace())
+            line.remove(space, 1);
     }
     return automation::redact_text(redaction, line);
 }

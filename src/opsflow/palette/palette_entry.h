@@ -24,6 +24,7 @@ struct RunTarget {
     core::RunId run;
     QString line; ///< to run once more
     bool is_running = false;
+    core::AutomationId automation; ///< whose line it is
 };
 struct ActionTarget {
     QString id; ///< of whoever gave the action
@@ -64,7 +65,7 @@ struct PaletteEntry {
     QString category;
     QString description; ///< shown behind the name
     QString note;        ///< the right-hand column, when the kind has nothing of its own to say there: "Ctrl+,"
-    PaletteTarget target;
+    PaletteTarget target = ActionTarget{}; ///< always of the kind
 
     int mentions = 0; ///< of rooms
     int unread = 0;

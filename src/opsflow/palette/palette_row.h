@@ -38,7 +38,7 @@ struct PaletteFound {
     const PaletteEntry* entry = nullptr;
     PaletteMatch match;
     PaletteRank rank;
-    double order = 0; ///< rank.score(), but for rooms, which have an order of their own
+    double order = 0; ///< rank.score(), until sort_found() levels rooms and lifts automations
     core::ParameterTexts texts;
     int form = -1;                  ///< of the automation: the one that the values were fitted into
     std::optional<core::Verb> verb; ///< of the automation, when it is not the entry's

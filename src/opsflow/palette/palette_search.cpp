@@ -151,13 +151,13 @@ std::vector<PaletteFound> PaletteSearch::asked_for(const Asked& asked, bool& is_
     if (asked.query.scope == PaletteScope::everything)
         limit_kinds(found);
     if (found.empty() || found.front().rank.band == PaletteBand::scattered) {
-        std::vector<PaletteFound> meant;
+        // What holds the letters was found, however far they are apart; what is only near comes behind it.
         for (const uint32_t index : near_entries(m_index, asked.query)) {
-            meant.push_back(found_of(asked, index, {}));
-            meant.back().did_you_mean = true;
-            std::erase_if(found, [&](const PaletteFound& f) { return f.entry == meant.back().entry; });
+            if (find_entry(found, &m_index.entry(index)))
+                continue;
+            found.push_back(found_of(asked, index, {}));
+            found.back().did_you_mean = true;
         }
-        found.insert(found.begin(), meant.begin(), meant.end());
     }
     if (found.size() > most_rows)
         found.resize(most_rows);

@@ -142,7 +142,7 @@ std::vector<PaletteEntry> run_entries(const std::vector<core::Run>& runs)
         entry.names << run.line << run.id.value();
         entry.description = is_running ? tr("runs now in %1").arg(run.room_name) : tr("run again");
         entry.keywords << run.environment << run.room_name << run.automation.value();
-        entry.target = RunTarget{run.id, line, is_running};
+        entry.target = RunTarget{run.id, line, is_running, run.automation};
         entry.last_at = run.requested_at;
         out.push_back(std::move(entry));
     }

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int most_lines = 8;
 constexpr int least_side = 28; ///< as high as the buttons beside it
+constexpr int spare = 2;       ///< QPlainTextEdit takes its last line for hidden, and scrolls, without these pixels
 
 } // namespace
 
@@ -78,33 +79,44 @@ void ComposerBox::restyle()
     colors.setColor(QPalette::Base, Qt::transparent);
     setPalette(colors);
     const int line = QFontMetrics(font()).lineSpacing();
-    document()->setDocumentMargin(std::max(m_theme.space(Space::tight), (m_theme.scaled(least_side) - line) / 2));
+    document()->setDocumentMargin(
+        std::max(m_theme.space(Space::tight), (m_theme.scaled(least_side) - spare - line) / 2));
     grow();
     viewport()->update();
 }
 
 int ComposerBox::least_height() const
 {
-    return static_cast<int>(std::ceil(QFontMetricsF(font()).lineSpacing() + 2 * document()->documentMargin()));
+    return static_cast<int>(std::ceil(line_height() + 2 * document()->documentMargin() + spare));
+}
+
+qreal ComposerBox::line_height() const
+{
+    const QTextBlock first = document()->firstBlock();
+    const qreal whole = blockBoundingRect(first).height(); // lays it out
+    return first.layout()->lineCount() > 0 ? first.layout()->lineAt(0).height() : whole;
 }
 
 qreal ComposerBox::text_height(qreal limit) const
 {
     qreal height = 0;
-    for (QTextBlock block = document()->firstBlock(); block.isValid() && height <= limit; block = block.next())
+    for (QTextBlock block = document()->firstBlock(); block.isValid() && height <= limit; block = block.next()) {
         height += blockBoundingRect(block).height();
+        if (!block.next().isValid())
+            height -= document()->documentMargin(); // it is part of the last one
+    }
     return height;
 }
 
 void ComposerBox::grow()
 {
-    const qreal line = QFontMetricsF(font()).lineSpacing();
+    const qreal line = line_height();
     const qreal most = most_lines * line;
     const qreal text = text_height(most);
     const bool scrolls = text > most + line / 2;
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const qreal shown = std::clamp(text, line, most);
-    const int height = static_cast<int>(std::ceil(shown + 2 * document()->documentMargin()));
+    const int height = static_cast<int>(std::ceil(shown + 2 * document()->documentMargin() + spare));
     if (height != this->height() || minimumHeight() != height)
         setFixedHeight(height);
 }
@@ -114,6 +126,15 @@ bool ComposerBox::event(QEvent* event)
     if (event->type() == QEvent::ShortcutOverride && m_claim && m_claim(static_cast<QKeyEvent&>(*event))) {
         event->accept();
         return true;
+    }
+    // Tab would go on to the next widget before keyPressEvent() sees it.
+    if (event->type() == QEvent::KeyPress) {
+        auto& key = static_cast<QKeyEvent&>(*event);
+        const bool is_tab = key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab;
+        if (is_tab && m_handler && m_handler(key)) {
+            event->accept();
+            return true;
+        }
     }
     return QPlainTextEdit::event(event);
 }

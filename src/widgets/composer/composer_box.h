@@ -53,7 +53,9 @@ protected:
 private:
     void restyle();
     void grow();
-    /// Of the text, as far as it is needed to know whether it is more than `limit`.
+    /// Of one line, as the document lays it out: whole pixels, which the font's own spacing is not.
+    [[nodiscard]] qreal line_height() const;
+    /// Of the text without its margins, as far as it is needed to know whether it is more than `limit`.
     [[nodiscard]] qreal text_height(qreal limit) const;
 
     const Theme& m_theme;

@@ -58,10 +58,21 @@ private Q_SLOTS:
         QCOMPARE(output->out, QByteArray("[redacted]\n"));
     }
 
+    void what_its_killed_supervisor_leaves_is_ended_data()
+    {
+        QTest::addColumn<bool>("is_part_of_a_run");
+        QTest::newRow("alone") << false;
+        QTest::newRow("part of a run") << true;
+    }
+
     void what_its_killed_supervisor_leaves_is_ended()
     {
+        QFETCH(bool, is_part_of_a_run);
         RunOrder order = m_fixture.script(QStringLiteral("echo ready; sleep 1030"));
-        const std::string mark = "OPSDECK_RUN_ID=" + order.run.value().toStdString();
+        const std::string mark = "MARK=" + order.run.value().toStdString();
+        order.environment[QStringLiteral("MARK")] = order.run.value();
+        if (is_part_of_a_run) // whose plan or check it is
+            order.environment[QStringLiteral("OPSDECK_RUN_ID")] = m_fixture.script({}).run.value();
         QTimer killer;
         connect(&killer, &QTimer::timeout, this, [&] {
             const auto supervisor = pid_t(m_fixture.state(order.run)[QStringLiteral("supervisor")].toInteger());

@@ -20,6 +20,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QTimer>
+#include <qcoro/qcorotimer.h>
 
 #include <csignal>
 #include <map>
@@ -92,6 +93,10 @@ QCoro::Task<> run(opsflow::ConsoleOptions options, const Moment* moment, QString
     request.line = line;
     auto report = co_await console->submit(std::move(request), &yes, &watch);
     co_await console->wait_for_delivery(std::chrono::seconds(10));
+    // The server has all of it now. What is to come back from there may be on its way, and what an earlier console left
+    // may still run.
+    const std::chrono::seconds patience(15);
+    co_await QCoro::sleepFor(patience);
     opened->reset();
     QCoreApplication::exit(report ? 0 : 1);
 }

@@ -247,12 +247,13 @@ inline core::User palette_user(const QString& name, const QString& first, const 
     return user;
 }
 
-inline core::Run palette_run(const QString& line, core::RunState state, core::Timestamp at)
+inline core::Run palette_run(const QString& line, core::RunState state, core::Timestamp at,
+                             const QString& automation = QStringLiteral("app.deploy"))
 {
     static int number = 0;
     core::Run run;
     run.id = core::RunId(QStringLiteral("01HRUN%1").arg(++number, 20, 10, QLatin1Char('0')));
-    run.automation = core::AutomationId(QStringLiteral("app.deploy"));
+    run.automation = core::AutomationId(automation);
     run.line = line;
     run.state = state;
     run.requested_at = at;
@@ -292,7 +293,7 @@ inline std::vector<PaletteEntry> palette_entries(core::Timestamp now)
     add(run_entries({palette_run(QStringLiteral("deploy web 1.4.2 to test"), core::RunState::succeeded,
                                  now - std::chrono::hours(2)),
                      palette_run(QStringLiteral("restart kafka in staging"), core::RunState::running,
-                                 now - std::chrono::minutes(1))}));
+                                 now - std::chrono::minutes(1), QStringLiteral("service.restart"))}));
     Gap gap;
     gap.key = QStringLiteral("drain node 7");
     gap.line = QStringLiteral("drain node 7");

@@ -26,12 +26,13 @@ private Q_SLOTS:
         QFETCH(QString, first);
         const ManualClock clock;
         const PaletteIndex index(palette_entries(clock.now()));
+        // Also behind "(near) ".
         const QString room = u"room:"_s;
-        if (first.startsWith(room))
-            first = room + room_id(first.sliced(room.size())).value();
+        if (const auto at = first.indexOf(room); at >= 0)
+            first = first.first(at) + room + room_id(first.sliced(at + room.size())).value();
         const QString person = u"person:"_s;
-        if (first.startsWith(person))
-            first = person + first.sliced(person.size()).leftJustified(26, u'u');
+        if (const auto at = first.indexOf(person); at >= 0)
+            first = first.first(at) + person + first.sliced(at + person.size()).leftJustified(26, u'u');
 
         PaletteSearch pasted(index);
         const QStringList keys = keys_of(pasted.search(query, palette_context(clock), {}, {}));

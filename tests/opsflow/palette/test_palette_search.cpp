@@ -73,6 +73,28 @@ private Q_SLOTS:
         QVERIFY(answer.rows.front().rank.explanation().contains(u"before"_s));
     }
 
+    void an_automation_comes_before_the_runs_of_its_lines_unless_one_was_picked()
+    {
+        const QString line = u"line:deploy web 1.4.2 to test"_s;
+        const QString deploy = u"automation:app.deploy"_s;
+        PaletteMemory memory;
+        for (int i = 0; i < 20; ++i)
+            memory.used(line, room_id(u"ops"_s), m_clock.now());
+        const QStringList often = keys_of(search(u"dep"_s, memory));
+        QCOMPARE(often.mid(0, 2), (QStringList{deploy, line}));
+        memory.picked(u"dep"_s, line, m_clock.now());
+        QCOMPARE(keys_of(search(u"dep"_s, memory)).mid(0, 2), (QStringList{line, deploy}));
+        QCOMPARE(keys_of(search(u"depl"_s, memory)).at(0), deploy); // other letters, other pick
+    }
+
+    void what_holds_the_letters_comes_before_what_is_only_near()
+    {
+        const QStringList keys = keys_of(search(u"rdb"_s));
+        QCOMPARE(keys.at(0), u"automation:db.restore"_s);
+        QVERIFY(keys.contains(u"(near) automation:db.version"_s));
+        QVERIFY(!keys.contains(u"(near) automation:db.restore"_s));
+    }
+
     void a_room_name_brings_what_is_about_it()
     {
         PaletteEntry entry;

@@ -12,6 +12,8 @@
 #include "widgets/kit/icon_button.h"
 #include "widgets/theme/theme.h"
 
+#include <QApplication>
+#include <QInputMethodEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -45,8 +47,23 @@ struct ComposerDesk {
         window.activateWindow();
         composer->focus_box();
         box = composer->findChild<ComposerBox*>();
+        // Nothing is offered to a box without the keyboard, and a window gets it only a turn after it was shown.
+        if (!QTest::qWaitForWindowActive(&window) || !box->hasFocus())
+            QTest::qFail("The composer did not get the keyboard.", __FILE__, __LINE__);
     }
-    void type(const QString& text) const { QTest::keyClicks(box, text); }
+    void type(const QString& text) const
+    {
+        for (const QChar c : text) {
+            if (c.unicode() < 128) {
+                QTest::keyClick(box, c.toLatin1());
+                continue;
+            }
+            // Qt Test has keys for ASCII only; the others come as from an input method.
+            QInputMethodEvent event;
+            event.setCommitString(QString(c));
+            QApplication::sendEvent(box, &event);
+        }
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) const { QTest::keyClick(box, key, with); }
     [[nodiscard]] QString says() const { return composer->preview().sentence(); }
     [[nodiscard]] QString enter() const { return composer->preview().key; }

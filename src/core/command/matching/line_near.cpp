@@ -54,6 +54,15 @@ double best_likeness(const QString& word, const QStringList& others)
     return best;
 }
 
+/// A line says first what is to be done. A form's own first word somewhere behind is more likely a value of another
+/// form: "restrat kafka in test" is no "test {app} in {env}".
+double begins_alike(const QStringList& line, const QString& literal)
+{
+    const bool plans = line.size() > 1 && line.front().compare(u"plan"_s, Qt::CaseInsensitive) == 0;
+    const double in_front = best_likeness(literal, line.mid(0, plans ? 2 : 1));
+    return std::max(in_front, 0.5 * best_likeness(literal, line));
+}
+
 /// How much of the form's literals the line says, and how much of the line the form explains.
 double form_score(const QStringList& line, const SayForm& form)
 {
@@ -67,8 +76,11 @@ double form_score(const QStringList& line, const SayForm& form)
     }
     double said = 0;
     double sayable = 0;
-    for (const QString& literal : literals) {
-        said += weight(literal) * best_likeness(literal, line);
+    const bool literal_first = !form.words.empty() && !form.words.front().slot;
+    for (qsizetype i = 0; i < literals.size(); ++i) {
+        const QString& literal = literals.at(i);
+        const double like = i == 0 && literal_first ? begins_alike(line, literal) : best_likeness(literal, line);
+        said += weight(literal) * like;
         sayable += weight(literal);
     }
     if (sayable <= 0 || said <= 0)

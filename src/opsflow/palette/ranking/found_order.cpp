@@ -42,6 +42,27 @@ void level_rooms(std::vector<PaletteFound>& found)
     }
 }
 
+/// An earlier run is a use of its automation: that stands as high as the runs of its lines in the same band, and being
+/// of the first kind it comes before them. What was picked for these letters is ahead of both.
+void lift_automations(std::vector<PaletteFound>& found)
+{
+    std::map<std::pair<PaletteBand, QString>, double> runs;
+    for (const PaletteFound& one : found) {
+        if (const auto* run = std::get_if<RunTarget>(&one.entry->target)) {
+            double& best = runs[{one.rank.band, run->automation.value()}];
+            best = std::max(best, one.order);
+        }
+    }
+    for (PaletteFound& one : found) {
+        const auto* automation = std::get_if<AutomationTarget>(&one.entry->target);
+        if (!automation || automation->verb != core::Verb::run)
+            continue;
+        const auto run = runs.find({one.rank.band, automation->definition->id.value()});
+        if (run != runs.end())
+            one.order = std::max(one.order, run->second);
+    }
+}
+
 bool comes_before(const PaletteFound& a, const PaletteFound& b)
 {
     if (a.rank.band != b.rank.band)
@@ -54,6 +75,8 @@ bool comes_before(const PaletteFound& a, const PaletteFound& b)
         return a.entry->kind < b.entry->kind;
     if (a.entry->kind == PaletteKind::room)
         return room_comes_before(*a.entry, *b.entry);
+    if (a.match.unused != b.match.unused)
+        return a.match.unused < b.match.unused;
     return a.entry->names.value(0).compare(b.entry->names.value(0), Qt::CaseInsensitive) < 0;
 }
 
@@ -62,6 +85,7 @@ bool comes_before(const PaletteFound& a, const PaletteFound& b)
 void sort_found(std::vector<PaletteFound>& found)
 {
     level_rooms(found);
+    lift_automations(found);
     std::stable_sort(found.begin(), found.end(), comes_before);
 }
 

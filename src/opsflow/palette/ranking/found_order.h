@@ -8,8 +8,8 @@
 
 namespace opsdeck::opsflow {
 
-/// Best first: by band, then what was picked for these letters before, then by score; rooms keep their own order among
-/// themselves.
+/// Best first: by band, then what was picked for these letters before, then by score, kind and length. Rooms keep their
+/// own order among themselves; an automation comes before the runs of its lines.
 void sort_found(std::vector<PaletteFound>& found);
 
 /// With everything mixed no kind may push the others out of sight. Keeps the order.

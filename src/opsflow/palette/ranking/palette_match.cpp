@@ -100,7 +100,11 @@ std::optional<PaletteMatch> PaletteMatcher::match_name(const QString& name)
     match.text = total / static_cast<double>(m_words.size());
     if (match.band == PaletteBand::scattered && match.text < least_scattered)
         return std::nullopt;
-    match.text -= unused_length * (1.0 - std::min(1.0, static_cast<double>(used) / std::max(1U, length)));
+    match.unused = 1.0 - std::min(1.0, static_cast<double>(used) / std::max(1U, length));
+    // Names that begin with all that was typed fit equally well: a form is long because of its slots, and it must not
+    // lose against a room for that. There the length decides only between equals.
+    if (match.band < PaletteBand::prefix)
+        match.text -= unused_length * match.unused;
     return match;
 }
 

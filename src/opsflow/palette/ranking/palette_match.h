@@ -15,8 +15,9 @@ enum class PaletteBand { scattered, contiguous, word_starts, prefix, exact };
 
 struct PaletteMatch {
     PaletteBand band = PaletteBand::scattered;
-    double text = 0; ///< 0 to 1
-    int name = -1;   ///< which of the names was hit; -1: words of several fields
+    double text = 0;   ///< 0 to 1
+    int name = -1;     ///< which of the names was hit; -1: words of several fields
+    double unused = 0; ///< 0 to 1: how much of that name was not typed
 };
 
 /// One query, prepared to be held against many entries. Pure; not thread-safe.

@@ -102,19 +102,19 @@ QCoro::Task<void> RunRecovery::take_over(core::Run run)
 
 QCoro::Task<core::Result<RunRecovery::Traces>> RunRecovery::traces_of(core::Run run)
 {
-    store::Userdata& userdata = m_services->store->userdata();
+    const QPointer<RunRecovery> self(this);
     Traces traces;
-    auto reading = userdata.ledger().of_run(run.id);
+    auto reading = m_services->store->userdata().ledger().of_run(run.id);
     const core::Result<std::vector<core::LedgerEntry>> entries = co_await reading;
-    if (!entries)
-        co_return core::failure(entries.error());
+    if (!entries || !self)
+        co_return core::failure(entries ? core::Error{core::ErrorKind::cancelled, {}, {}} : entries.error());
     for (const core::LedgerEntry& entry : *entries) {
         if (entry.kind == ledger_kind::requested)
             traces.requested = entry;
         else if (entry.kind == ledger_kind::ended || entry.kind == ledger_kind::lost)
             traces.ended = entry;
     }
-    auto reading_rows = userdata.outbox().of_run(run.id);
+    auto reading_rows = m_services->store->userdata().outbox().of_run(run.id);
     const core::Result<std::vector<store::OutboxRow>> rows = co_await reading_rows;
     if (!rows)
         co_return core::failure(rows.error());

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace opsdeck::opsflow {
 namespace {
 
@@ -33,6 +35,9 @@ RunFollower::RunFollower(RunContext* context, std::unique_ptr<automation::RunStr
         m_stream->disconnect(this);
         m_stream.reset();
         m_context->progress->stop();
+        // Whoever waits for it is told that it was closed.
+        if (!std::exchange(m_has_ended, true))
+            m_done.finish();
     });
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QAccessible>
+#include <QHBoxLayout>
 #include <QListView>
 #include <QMouseEvent>
 #include <QPainter>
@@ -43,7 +44,10 @@ CompletionPopup::CompletionPopup(const CompletionModel& model, const Theme& them
     auto* column = new QVBoxLayout(this);
     column->setSpacing(0);
     column->addWidget(m_list, 1);
-    column->addWidget(m_keys);
+    m_keys->setAttribute(Qt::WA_TransparentForMouseEvents); // words only: a row is clicked, not its key
+    m_keys_row = new QHBoxLayout;
+    m_keys_row->addWidget(m_keys);
+    column->addLayout(m_keys_row);
     connect(m_list, &QListView::pressed, this, [this, &model](const QModelIndex& index) {
         if (model.row(index.row()).can_be_taken())
             Q_EMIT taken(index.row());
@@ -56,7 +60,8 @@ void CompletionPopup::restyle()
 {
     const int edge = m_theme.space(Space::tight);
     layout()->setContentsMargins(1, edge + 1, 1, edge);
-    m_keys->setContentsMargins(0, 0, 0, 0);
+    const int side = m_theme.space(Space::medium); // under the rows' drawings
+    m_keys_row->setContentsMargins(side, 0, side, 0);
     QPalette colors = m_theme.palette();
     colors.setColor(QPalette::Base, Qt::transparent);
     m_list->setPalette(colors);

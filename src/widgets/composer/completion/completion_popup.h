@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QListView;
 
 namespace opsdeck::widgets {
@@ -40,6 +41,7 @@ private:
     const Theme& m_theme;
     QListView* m_list;
     KeyHints* m_keys;
+    QHBoxLayout* m_keys_row = nullptr;
 };
 
 } // namespace opsdeck::widgets

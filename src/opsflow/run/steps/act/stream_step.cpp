@@ -28,6 +28,8 @@ QCoro::Task<core::Result<StepEnd>> StreamStep::run(RunContext* context)
     RunFollower follower(context, std::move(stream));
     QFuture<void> end = follower.follow();
     co_await end;
+    if (!context->alive)
+        co_return StepEnd::stop;
 
     const RunOutputLog& log = follower.log();
     context->out = log.standard_output();

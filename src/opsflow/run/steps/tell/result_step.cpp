@@ -117,7 +117,12 @@ void fill_content(RunContext* context)
         content.lines_total = context->output_lines;
     }
     const auto redacted = [&](const QString& text) { return automation::redact_sentence(context->redaction, text); };
-    content.headline = cut_to(core::single_line(redacted(headline_of(*context))), context->services->limits.headline);
+    // The post must say what the ledger says: what was written down before a crash is not worded anew.
+    const QString written =
+        context->ended_entry ? context->ended_entry->body.value(QLatin1String("headline")).toString() : QString();
+    content.headline = written.isEmpty() ? cut_to(core::single_line(redacted(headline_of(*context))),
+                                                  context->services->limits.headline)
+                                         : written;
     content.reason = core::single_line(redacted(context->run.reason));
     context->report.answer = shows_lines || has_table ? QString::fromUtf8(context->out) : content.headline;
     context->report.followups = offers_after(*context);
