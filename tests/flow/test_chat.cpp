@@ -28,7 +28,8 @@ private Q_SLOTS:
     {
         say(QStringLiteral("hello **room**"));
         QTRY_VERIFY(find(QStringLiteral("hello **room**")));
-        QTRY_COMPARE(find(QStringLiteral("hello **room**"))->delivery, opsflow::Delivery::sent);
+        QTRY_VERIFY(find(QStringLiteral("hello **room**")) &&
+                    find(QStringLiteral("hello **room**"))->delivery == opsflow::Delivery::sent);
         QVERIFY(find(QStringLiteral("hello **room**"))->is_own);
     }
 
@@ -41,11 +42,11 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(chat().edit(id, QStringLiteral("second"))));
         QTRY_VERIFY(find(QStringLiteral("second")));
         QVERIFY(!find(QStringLiteral("first")));
-        QTRY_VERIFY(core::to_ms(find(QStringLiteral("second"))->post.edited_at) > 0);
+        QTRY_VERIFY(find(QStringLiteral("second")) && core::to_ms(find(QStringLiteral("second"))->post.edited_at) > 0);
         QVERIFY(QCoro::waitFor(chat().toggle_reaction(id, QStringLiteral("eyes"))));
-        QTRY_COMPARE(find(QStringLiteral("second"))->post.reactions.size(), size_t(1));
+        QTRY_VERIFY(find(QStringLiteral("second")) && find(QStringLiteral("second"))->post.reactions.size() == 1);
         QVERIFY(QCoro::waitFor(chat().toggle_reaction(id, QStringLiteral("eyes"))));
-        QTRY_COMPARE(find(QStringLiteral("second"))->post.reactions.size(), size_t(0));
+        QTRY_VERIFY(find(QStringLiteral("second")) && find(QStringLiteral("second"))->post.reactions.size() == 0);
         QVERIFY(QCoro::waitFor(chat().remove(id)));
         QTRY_VERIFY(!find(QStringLiteral("second")));
         // What is left says that there was something, and nothing of what it said.
@@ -58,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(report.outcome, opsflow::Outcome::succeeded);
         QTRY_VERIFY(item_of(Kind::run));
         QTRY_VERIFY(item_of(Kind::result));
-        QTRY_VERIFY(item_of(Kind::run)->run->outcome.has_value());
+        QTRY_VERIFY(item_of(Kind::run) && item_of(Kind::run)->run->outcome.has_value());
         QVERIFY(item_of(Kind::run)->run->is_mine);
         const auto refused = QCoro::waitFor(chat().edit(item_of(Kind::run)->post.id, QStringLiteral("x")));
         QCOMPARE(refused.error().kind, core::ErrorKind::refused);
@@ -79,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(chat().say(message)));
         QVERIFY(QFile::remove(path)); // it was kept before say() answered
         QTRY_VERIFY(sent(QStringLiteral("with a file")));
-        QTRY_COMPARE(find(QStringLiteral("with a file"))->post.files.size(), size_t(1));
+        QTRY_VERIFY(find(QStringLiteral("with a file")) && find(QStringLiteral("with a file"))->post.files.size() == 1);
         const auto fetched = QCoro::waitFor(chat().fetch_file(find(QStringLiteral("with a file"))->post.files[0]));
         QVERIFY2(fetched, fetched ? "" : qPrintable(fetched.error().text));
         QFile copy(*fetched);
