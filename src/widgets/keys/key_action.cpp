@@ -17,8 +17,7 @@ constexpr std::array table{
     KeyAction{"palette.open", QT_TRANSLATE_NOOP("KeyAction", "Find or run anything"), find, everywhere, "Ctrl+K"},
     KeyAction{"palette.commands", QT_TRANSLATE_NOOP("KeyAction", "Find a command"), find, everywhere,
               "Ctrl+Shift+P F1"},
-    KeyAction{"find.room", QT_TRANSLATE_NOOP("KeyAction", "Find in this room"), find, everywhere, "Ctrl+F"},
-    KeyAction{"find.all", QT_TRANSLATE_NOOP("KeyAction", "Search all rooms"), find, everywhere, "Ctrl+Shift+F"},
+    KeyAction{"find.all", QT_TRANSLATE_NOOP("KeyAction", "Search all rooms"), find, everywhere, "Ctrl+Shift+F Ctrl+F"},
 
     KeyAction{"page.rooms", QT_TRANSLATE_NOOP("KeyAction", "Rooms"), go, everywhere, "Ctrl+1"},
     KeyAction{"page.situation", QT_TRANSLATE_NOOP("KeyAction", "Situation"), go, everywhere, "Ctrl+2"},

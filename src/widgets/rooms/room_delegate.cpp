@@ -3,6 +3,7 @@
 #include "widgets/rooms/room_delegate.h"
 
 #include "opsflow/rooms/room_list_model.h"
+#include "widgets/rooms/room_look.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
@@ -16,21 +17,6 @@ constexpr int small_icon = 14;
 constexpr int corner = 6;
 
 using Model = opsflow::RoomListModel;
-
-QString icon_of(core::RoomType type)
-{
-    switch (type) {
-    case core::RoomType::private_:
-        return QStringLiteral("lock");
-    case core::RoomType::direct:
-        return QStringLiteral("person");
-    case core::RoomType::group:
-        return QStringLiteral("people");
-    case core::RoomType::open:
-        break;
-    }
-    return QStringLiteral("hash");
-}
 
 } // namespace
 

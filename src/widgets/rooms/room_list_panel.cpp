@@ -104,12 +104,6 @@ void RoomListPanel::set_open(const core::RoomId& room)
     select_open();
 }
 
-void RoomListPanel::focus_filter()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
 void RoomListPanel::focus_list() { m_list->setFocus(Qt::ShortcutFocusReason); }
 
 void RoomListPanel::set_unread_only(bool only)

@@ -28,7 +28,6 @@ public:
     /// Above the list: "Operations", "chat.example.org".
     void set_place(const QString& team, const QString& server);
     void set_open(const core::RoomId& room);
-    void focus_filter();
     void focus_list();
     void set_unread_only(bool only);
     [[nodiscard]] bool is_unread_only() const;

@@ -265,7 +265,6 @@ void MainWindow::make_actions()
     };
     add(QStringLiteral("palette.open"), [this] { ask_palette({}); });
     add(QStringLiteral("palette.commands"), [this] { ask_palette(QStringLiteral(">")); });
-    add(QStringLiteral("find.room"), [this] { ask_palette({}); });
     add(QStringLiteral("find.all"), [this] { ask_palette({}); });
     const std::pair<const char*, Page> pages[] = {
         {"page.rooms", Page::rooms}, {"page.situation", Page::situation}, {"page.dashboards", Page::dashboards},

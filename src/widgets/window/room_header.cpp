@@ -6,6 +6,7 @@
 #include "widgets/kit/icon_button.h"
 #include "widgets/kit/state_chip.h"
 #include "widgets/kit/text_label.h"
+#include "widgets/rooms/room_look.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -17,21 +18,6 @@ namespace {
 
 constexpr int icon_side = 18;
 
-QString icon_of(core::RoomType type)
-{
-    switch (type) {
-    case core::RoomType::private_:
-        return QStringLiteral("lock");
-    case core::RoomType::direct:
-        return QStringLiteral("person");
-    case core::RoomType::group:
-        return QStringLiteral("people");
-    case core::RoomType::open:
-        break;
-    }
-    return QStringLiteral("hash");
-}
-
 } // namespace
 
 RoomHeader::RoomHeader(const Theme& theme, QWidget* parent)
@@ -42,7 +28,7 @@ RoomHeader::RoomHeader(const Theme& theme, QWidget* parent)
     , m_name(new TextLabel(theme, TextStyle::title, Role::text, this))
     , m_topic(new TextLabel(theme, TextStyle::small, Role::muted, this))
     , m_archived(new StateChip(theme, this))
-    , m_find(new IconButton(theme, QStringLiteral("search"), tr("Find in this room"), this))
+    , m_find(new IconButton(theme, QStringLiteral("search"), tr("Search all rooms"), this))
     , m_palette(new IconButton(theme, QStringLiteral("play"), tr("Run something (Ctrl+K)"), this))
     , m_side(new IconButton(theme, QStringLiteral("panel"), tr("Show or hide the side panel"), this))
 {

@@ -31,7 +31,6 @@ public:
 
 Q_SIGNALS:
     void outbox_wanted();
-    void connection_wanted(); ///< the word was pressed: why, and what can be done
     void utc_toggled(bool utc);
 
 protected:
